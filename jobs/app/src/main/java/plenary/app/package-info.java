@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package plenary.schemas.archive;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was received and what became of it; {@code receipt.json} of a sealed folder.
+ *
+ * @param id content address of the sealed folder
+ * @param period as the submission writes it
+ * @param receivedAt ISO 8601 instant, UTC
+ * @param drop folder of the submission in the inbox, {@code <country>/<drop>}
+ * @param sequence order of sealing among the submissions of one country and dataset, counted from 1
+ * @param supersedes id of an earlier sealed folder that this one replaces; empty when none is named
+ * @param coverage share of the nation's examinations that the registry covers, as stated; 1 when not stated
+ * @param dataFiles SHA-256 of each Parquet file of the folder, by name
+ */
+public record Receipt(
+        String id,
+        String country,
+        String dataset,
+        String period,
+        String contractVersion,
+        String registry,
+        String receivedAt,
+        String drop,
+        long sequence,
+        String supersedes,
+        double coverage,
+        boolean extrapolated,
+        String signoff,
+        List<FileCount> files,
+        List<FindingCount> findings,
+        Map<String, String> dataFiles) {
+
+    public Receipt {
+        files = List.copyOf(files);
+        findings = List.copyOf(findings);
+        dataFiles = Map.copyOf(dataFiles);
+    }
+
+    /** accepted + rejected + quarantined = records, or the job fails. */
+    public record FileCount(
+            String path, String sha256, long bytes, long records, long accepted, long rejected, long quarantined) {
+
+        public FileCount {
+            if (accepted + rejected + quarantined != records) {
+                throw new IllegalArgumentException("%s: accepted %d + rejected %d + quarantined %d is not records %d"
+                        .formatted(path, accepted, rejected, quarantined, records));
+            }
+        }
+    }
+
+    /** How often one kind of finding was made. */
+    public record FindingCount(String id, String severity, String state, long count) {}
+
+    public long records() {
+        return files.stream().mapToLong(FileCount::records).sum();
+    }
+
+    public long accepted() {
+        return files.stream().mapToLong(FileCount::accepted).sum();
+    }
+}

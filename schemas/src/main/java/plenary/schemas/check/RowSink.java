@@ -1,0 +1,18 @@
+package plenary.schemas.check;
+
+import java.util.List;
+import plenary.schemas.finding.Finding;
+
+/** Where the rows of one file go, in the order of the file: each record goes to exactly one of the two. */
+public interface RowSink {
+
+    void accept(TypedRow row);
+
+    /**
+     * @param record number of the record, counted from 1 after the header
+     * @param line physical line on which it starts, counted from 1
+     * @param raw the text of the record as sent
+     * @param findings why it was refused; at least one is an error
+     */
+    void reject(long record, long line, String raw, List<Finding> findings);
+}

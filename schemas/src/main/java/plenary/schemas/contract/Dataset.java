@@ -1,0 +1,49 @@
+package plenary.schemas.contract;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * One dataset of the contract in one version: what a country sends in one table.
+ *
+ * @param version semantic version, such as 1.0.0
+ * @param references columns whose values must stand in another dataset of the same country
+ */
+public record Dataset(
+        String name,
+        String version,
+        String title,
+        String description,
+        List<Field> fields,
+        List<String> primaryKey,
+        List<RowRule> rules,
+        List<Reference> references) {
+
+    public Dataset {
+        fields = List.copyOf(fields);
+        primaryKey = List.copyOf(primaryKey);
+        rules = List.copyOf(rules);
+        references = List.copyOf(references);
+    }
+
+    /** A column whose values must stand in a column of another dataset. */
+    public record Reference(String field, String dataset, String column) {}
+
+    public Field field(String name) {
+        return fields.get(indexOf(name));
+    }
+
+    /** Position of a field, counted from 0. */
+    public int indexOf(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new NoSuchElementException("dataset " + this.name + " has no field " + name);
+    }
+
+    public List<String> fieldNames() {
+        return fields.stream().map(Field::name).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package plenary.schemas.finding;
+
+/**
+ * One thing that is wrong, and where.
+ *
+ * @param id stable id of the kind of finding, from {@code findings.csv}
+ * @param file path of the file in the submission; empty when the finding is about the submission
+ * @param line physical line, counted from 1; 0 when the finding is about the whole file
+ * @param record key of the record, such as {@code facility_id=F01,exam_uid_hash=ab12}; empty when not about a record
+ * @param column column name; empty when not about a column
+ * @param value what was found, shortened to 200 characters
+ * @param expected what was expected, in words
+ * @param fix how to fix it, in words
+ */
+public record Finding(
+        String id,
+        Severity severity,
+        State state,
+        String file,
+        long line,
+        String record,
+        String column,
+        String value,
+        String expected,
+        String fix) {
+
+    /** One line for a terminal: {@code exam_dose.csv:18:dlp_mgy_cm RQ-RANGE-001 found '-4', expected ...; fix}. */
+    @Override
+    public String toString() {
+        StringBuilder place = new StringBuilder(file.isEmpty() ? "submission" : file);
+        if (line > 0) {
+            place.append(':').append(line);
+        }
+        if (!column.isEmpty()) {
+            place.append(':').append(column);
+        }
+        return place + " " + id + " found '" + value + "', expected " + expected + "; " + fix;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas;
+
+import org.jspecify.annotations.NullMarked;
