@@ -1,0 +1,60 @@
+package plenary.schemas.submission;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import plenary.schemas.contract.Period;
+
+/**
+ * A submission that was opened: what it says of itself, and its tables. What could not be read is empty text.
+ *
+ * @param folder where its files lie: the folder that was sent, or where the zip was unpacked
+ * @param country code of the code list {@code country}
+ * @param period what the submission is about; empty when it cannot be read
+ * @param registry who collected the data, in the submission's own words
+ * @param contractVersion as our contract writes it, such as 1.0.0
+ * @param coverage share of the nation's examinations that the registry covers, above 0 and at most 1
+ * @param extrapolated whether counts are already scaled to the whole nation
+ * @param supersedes id of an earlier sealed folder; empty when none is named
+ * @param synthetic whether the data are invented
+ * @param tables in the order of the contract
+ * @param sealable whether nothing is wrong with the submission as a whole; otherwise every table is quarantined
+ */
+public record Submission(
+        Path folder,
+        String country,
+        Optional<Period> period,
+        String registry,
+        String contractVersion,
+        BigDecimal coverage,
+        boolean extrapolated,
+        Optional<Signoff> signoff,
+        String supersedes,
+        boolean synthetic,
+        List<Table> tables,
+        boolean sealable) {
+
+    public Submission {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * Who answers for the numbers.
+     *
+     * @param date ISO 8601
+     */
+    public record Signoff(String name, String role, String date) {
+
+        @Override
+        public String toString() {
+            return name + ", " + role + ", " + date;
+        }
+    }
+
+    public Optional<Table> table(String dataset) {
+        return tables.stream()
+                .filter(table -> table.dataset().name().equals(dataset))
+                .findFirst();
+    }
+}
