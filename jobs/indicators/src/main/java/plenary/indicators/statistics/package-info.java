@@ -1,0 +1,5 @@
+/** Quantiles and intervals of published numbers: plain arithmetic, no Spark. */
+@NullMarked
+package plenary.indicators.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.indicators.statistics;
+
+import org.jspecify.annotations.NullMarked;
