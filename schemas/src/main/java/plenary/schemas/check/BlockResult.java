@@ -1,0 +1,32 @@
+package plenary.schemas.check;
+
+import java.util.Optional;
+import plenary.schemas.finding.Finding;
+
+/**
+ * What came of reading a block: accepted + rejected = records.
+ *
+ * @param records records read, without the header and without the one that could not be read to its end
+ * @param fatal why reading stopped before the end of the block; the table is then refused as a whole, and results of
+ *     later blocks of the file do not count
+ */
+public record BlockResult(long records, long accepted, long rejected, Optional<Finding> fatal) {
+
+    /** The result of no block, to add to. */
+    public static final BlockResult NONE = new BlockResult(0, 0, 0, Optional.empty());
+
+    public BlockResult {
+        if (accepted + rejected != records) {
+            throw new IllegalArgumentException(
+                    "accepted %d + rejected %d is not records %d".formatted(accepted, rejected, records));
+        }
+    }
+
+    /** This and the next block of the same file together; what follows a fatal finding does not count. */
+    public BlockResult then(BlockResult next) {
+        return fatal.isPresent()
+                ? this
+                : new BlockResult(
+                        records + next.records, accepted + next.accepted, rejected + next.rejected, next.fatal);
+    }
+}
