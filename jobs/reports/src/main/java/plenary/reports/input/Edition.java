@@ -1,0 +1,149 @@
+package plenary.reports.input;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import plenary.schemas.archive.Manifest;
+import plenary.schemas.contract.CodeList;
+import plenary.schemas.contract.Contract;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that a report of one revision is made from.
+ *
+ * @param tables folder of the published tables
+ * @param countries everybody who was asked and everybody with a cell, by name
+ */
+public record Edition(
+        Manifest manifest,
+        Path tables,
+        List<Area> countries,
+        Map<String, Area> areas,
+        List<Definition> definitions,
+        List<Cell> cells,
+        List<Submission> submissions,
+        List<FindingTotal> findings) {
+
+    public Edition {
+        countries = List.copyOf(countries);
+        areas = Map.copyOf(areas);
+        definitions = List.copyOf(definitions);
+        cells = List.copyOf(cells);
+        submissions = List.copyOf(submissions);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * @param revision folder with {@code manifest.json} and {@code tables}
+     * @param conf folder whose {@code country_groups.csv} names the groups; group ids stand for names when it is absent
+     */
+    public static Edition read(Path revision, Path conf, Contract contract) {
+        Tables tables = new Tables(revision.resolve("tables"));
+        Manifest manifest = manifest(revision.resolve("manifest.json"));
+        List<Cell> cells = tables.cells();
+        Map<String, Area> areas = areas(manifest, cells, contract.codeList("country"), groupNames(conf));
+        List<Definition> definitions = withEveryIndicator(tables.definitions(), cells);
+        return new Edition(
+                manifest,
+                tables.folder(),
+                areas.values().stream()
+                        .filter(area -> !area.isGroup())
+                        .sorted(Comparator.comparing(Area::name).thenComparing(Area::code))
+                        .toList(),
+                areas,
+                definitions,
+                cells,
+                tables.submissions(),
+                tables.findings());
+    }
+
+    public Area area(String code) {
+        Area area = areas.get(code);
+        return area == null ? new Area(code, code, false) : area;
+    }
+
+    public Definition definition(String indicator) {
+        return definitions.stream()
+                .filter(definition -> definition.id().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no definition of " + indicator));
+    }
+
+    public List<Cell> cellsOf(String indicator) {
+        return cells.stream().filter(cell -> cell.indicator().equals(indicator)).toList();
+    }
+
+    public boolean hasSynthetic() {
+        return countries.stream().anyMatch(Area::synthetic);
+    }
+
+    private static Manifest manifest(Path file) {
+        try {
+            return JsonMapper.shared().readValue(Files.readAllBytes(file), Manifest.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static Map<String, Area> areas(
+            Manifest manifest, List<Cell> cells, CodeList names, Map<String, String> groups) {
+        Set<String> codes = new TreeSet<>(manifest.countries());
+        cells.forEach(cell -> codes.add(cell.area()));
+        Set<String> flagged = cells.stream()
+                .filter(cell -> cell.hasFlag("SYNTHETIC"))
+                .map(Cell::area)
+                .collect(Collectors.toSet());
+        Map<String, Area> areas = new TreeMap<>();
+        for (String code : codes) {
+            if (code.startsWith("G_")) {
+                String id = code.substring(2);
+                areas.put(code, new Area(code, groups.getOrDefault(id, id), false));
+                continue;
+            }
+            boolean synthetic = flagged.contains(code)
+                    || names.code(code)
+                            .filter(country -> country.attribute("region").equals("SYNTHETIC"))
+                            .isPresent();
+            areas.put(
+                    code,
+                    new Area(code, names.code(code).map(CodeList.Code::label).orElse(code), synthetic));
+        }
+        return areas;
+    }
+
+    private static Map<String, String> groupNames(Path conf) {
+        Map<String, String> names = new TreeMap<>();
+        names.put("ALL", "All countries");
+        Path file = conf.resolve("country_groups.csv");
+        if (!Files.exists(file)) {
+            return names;
+        }
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+            rows.forEach(row -> names.put(row.getField("group"), row.getField("label")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+        return names;
+    }
+
+    /** An indicator of the table that no definition names still gets its page, under its id. */
+    private static List<Definition> withEveryIndicator(List<Definition> defined, List<Cell> cells) {
+        Map<String, Definition> byId = new TreeMap<>();
+        defined.forEach(definition -> byId.put(definition.id(), definition));
+        cells.forEach(cell -> byId.computeIfAbsent(cell.indicator(), Definition::named));
+        return new ArrayList<>(byId.values());
+    }
+}

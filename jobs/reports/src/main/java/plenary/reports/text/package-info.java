@@ -1,0 +1,5 @@
+/** How numbers, codes and statuses are put into words. */
+@NullMarked
+package plenary.reports.text;
+
+import org.jspecify.annotations.NullMarked;
