@@ -1,0 +1,139 @@
+package plenary.collect.parquet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.column.impl.ColumnWriteStoreV1;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * A Parquet file of one row group, written column after column in batches of rows: a third less work than row after row
+ * (the loop over one column stays in the cache). Compressed pages of the row group stand in memory until it is closed.
+ */
+final class ParquetFile implements Closeable {
+
+    private static final int PAGE_BYTES = 1 << 20;
+    private static final int COLUMN_INDEX_BYTES = 64;
+
+    private final Path path;
+    private final MessageType schema;
+    private final List<Column> columns;
+    private final Map<String, String> metadata;
+    private final ZstdPages compressor = new ZstdPages();
+    private final ColumnChunkPageWriteStore pages;
+    private final ColumnWriteStoreV1 store;
+    private int batched;
+    private long rows;
+
+    ParquetFile(Path path, String name, List<Column> columns, Map<String, String> metadata) {
+        this.path = path;
+        this.columns = List.copyOf(columns);
+        this.metadata = Map.copyOf(metadata);
+        this.schema = new MessageType(
+                name, columns.stream().map(Column::type).toArray(org.apache.parquet.schema.Type[]::new));
+        ParquetProperties properties = properties(columns);
+        this.pages = new ColumnChunkPageWriteStore(
+                compressor, schema, new HeapByteBufferAllocator(), COLUMN_INDEX_BYTES, true);
+        this.store = new ColumnWriteStoreV1(schema, pages, properties);
+    }
+
+    private static ParquetProperties properties(List<Column> columns) {
+        ParquetProperties.Builder properties = ParquetProperties.builder()
+                .withWriterVersion(WriterVersion.PARQUET_1_0)
+                .withPageSize(PAGE_BYTES)
+                .withDictionaryPageSize(PAGE_BYTES)
+                .withAllocator(new HeapByteBufferAllocator())
+                .withSizeStatisticsEnabled(false)
+                // A page may end only where all columns have the same number of rows: between two batches.
+                .estimateRowCountForPageSizeCheck(false)
+                .withMinRowCountForPageSizeCheck(Column.BATCH)
+                .withMaxRowCountForPageSizeCheck(Column.BATCH)
+                .withPageRowCountLimit(16 * Column.BATCH);
+        for (Column column : columns) {
+            String name = column.type().getName();
+            properties.withDictionaryEncoding(name, column.repeats()).withStatisticsEnabled(name, column.hasOrder());
+        }
+        return properties.build();
+    }
+
+    /** Call once all columns have taken a value of the row. */
+    void endRow() {
+        rows++;
+        if (++batched == Column.BATCH) {
+            writeBatch();
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    private void writeBatch() {
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnDescriptor descriptor = schema.getColumns().get(i);
+            columns.get(i).writeTo(store.getColumnWriter(descriptor));
+        }
+        for (int i = 0; i < batched; i++) {
+            store.endRecord();
+        }
+        batched = 0;
+    }
+
+    /** Writes what is in memory; the file exists only from here on. */
+    @Override
+    public void close() {
+        try (ParquetFileWriter file = writer(path, schema)) {
+            writeBatch();
+            store.flush();
+            file.start();
+            if (rows > 0) {
+                file.startBlock(rows);
+                pages.flushToFileWriter(file);
+                file.endBlock();
+            }
+            file.end(metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + path, e);
+        } finally {
+            store.close();
+            pages.close();
+            compressor.release();
+        }
+    }
+
+    /** One file of the row groups of several, in their order, without reading a value. */
+    static void concatenate(List<Path> parts, MessageType schema, Map<String, String> metadata, Path target) {
+        try (ParquetFileWriter file = writer(target, schema)) {
+            file.start();
+            for (Path part : parts) {
+                file.appendFile(new LocalInputFile(part));
+            }
+            file.end(metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + target, e);
+        }
+    }
+
+    private static ParquetFileWriter writer(Path path, MessageType schema) throws IOException {
+        return new ParquetFileWriter(
+                new LocalOutputFile(path),
+                schema,
+                ParquetFileWriter.Mode.OVERWRITE,
+                Long.MAX_VALUE,
+                0,
+                COLUMN_INDEX_BYTES,
+                Integer.MAX_VALUE,
+                true);
+    }
+}

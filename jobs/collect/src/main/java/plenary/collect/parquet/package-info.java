@@ -1,0 +1,5 @@
+/** Rows to Parquet files, column after column. */
+@NullMarked
+package plenary.collect.parquet;
+
+import org.jspecify.annotations.NullMarked;
