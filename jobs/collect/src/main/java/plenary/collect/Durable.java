@@ -1,0 +1,112 @@
+package plenary.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Files and folders that appear whole or not at all, and outlive a loss of power once they have appeared. */
+public final class Durable {
+
+    private Durable() {}
+
+    /** Writes a file beside its place, then moves it there in one step; replaces what was there. */
+    public static void write(Path file, byte[] content) {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.createDirectories(folderOf(file));
+            Files.write(beside, content);
+            force(beside);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(folderOf(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + file, e);
+        }
+    }
+
+    /** Moves a finished folder to its place in one step. Nothing may be there. */
+    public static void publish(Path folder, Path place) {
+        try {
+            Files.createDirectories(folderOf(place));
+            for (Path file : filesOf(folder)) {
+                force(file);
+            }
+            force(folder);
+            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+            force(folderOf(place));
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new UncheckedIOException("the archive must lie on one file system, " + folder + " does not", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not move " + folder + " to " + place, e);
+        }
+    }
+
+    /** The regular files directly in a folder, sorted by name; none when there is no folder. */
+    public static List<Path> filesOf(Path folder) {
+        return children(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** The folders directly in a folder, sorted by name; none when there is no folder. */
+    public static List<Path> foldersOf(Path folder) {
+        return children(folder).stream().filter(Files::isDirectory).toList();
+    }
+
+    private static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+
+    /** Deletes a folder and all in it, if it is there; follows no link. */
+    public static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                    if (Optional.ofNullable(failure).isPresent()) {
+                        throw failure;
+                    }
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not delete " + folder, e);
+        }
+    }
+
+    private static Path folderOf(Path path) {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent());
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

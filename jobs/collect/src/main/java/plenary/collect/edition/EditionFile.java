@@ -1,0 +1,125 @@
+package plenary.collect.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import plenary.schemas.contract.CodeList;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Period;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What people decided about an edition: {@code conf/editions/<edition>.yaml}.
+ *
+ * @param id name of the file without its ending
+ * @param firstDay first day of the window in which a submission's period must at least partly lie
+ * @param lastDay last day of the window, inclusive
+ * @param deadline last day for submissions; empty when there is none
+ * @param countries everybody who is asked
+ * @param groups ids of country groups to compute, without the prefix {@code G_}
+ */
+public record EditionFile(
+        String id,
+        String title,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Optional<LocalDate> deadline,
+        List<String> countries,
+        List<String> groups) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** The keys of the file, of which only the deadline and the groups may be left out. */
+    private record Keys(
+            Optional<String> id,
+            Optional<String> title,
+            Optional<LocalDate> firstDay,
+            Optional<LocalDate> lastDay,
+            Optional<LocalDate> deadline,
+            Optional<List<String>> countries,
+            Optional<List<String>> groups) {}
+
+    public EditionFile {
+        countries = List.copyOf(countries);
+        groups = List.copyOf(groups);
+    }
+
+    /** Reads the file; whatever is wrong in it is said with its place, all at once where possible. */
+    public static EditionFile read(Path file) {
+        Keys keys = keys(file);
+        List<String> wrong = new ArrayList<>();
+        String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+        LocalDate firstDay = required(keys.firstDay(), "first-day", LocalDate.MIN, wrong);
+        LocalDate lastDay = required(keys.lastDay(), "last-day", LocalDate.MAX, wrong);
+        List<String> countries = required(keys.countries(), "countries", List.of(), wrong);
+        String id = required(keys.id(), "id", name, wrong);
+        String title = required(keys.title(), "title", "", wrong);
+        if (!id.equals(name)) {
+            wrong.add("id is '" + id + "', expected the name of the file, '" + name + "'");
+        }
+        if (lastDay.isBefore(firstDay)) {
+            wrong.add("last-day " + lastDay + " is before first-day " + firstDay);
+        }
+        CodeList known = Contract.load().codeList("country");
+        for (String country : countries) {
+            if (known.code(country).isEmpty()) {
+                wrong.add("unknown country '" + country + "', expected a code of the code list country");
+            }
+        }
+        if (new LinkedHashSet<>(countries).size() < countries.size()) {
+            wrong.add("countries names one country twice");
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(file + ": " + String.join("; ", wrong));
+        }
+        return new EditionFile(
+                id,
+                title,
+                firstDay,
+                lastDay,
+                keys.deadline(),
+                countries,
+                keys.groups().orElse(List.of()));
+    }
+
+    private static Keys keys(Path file) {
+        try {
+            return YAML.readValue(Files.readAllBytes(file), Keys.class);
+        } catch (JacksonException e) {
+            TokenStreamLocation place = e.getLocation();
+            String where = place == null ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr();
+            throw new IllegalArgumentException(file + where + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static <T> T required(Optional<T> value, String key, T otherwise, List<String> wrong) {
+        if (value.isEmpty()) {
+            wrong.add("key '" + key + "' is missing");
+        }
+        return value.orElse(otherwise);
+    }
+
+    public boolean overlaps(Period period) {
+        return !period.last().isBefore(firstDay) && !period.first().isAfter(lastDay);
+    }
+
+    /** As people write it: {@code 2025-01-01 to 2025-12-31}. */
+    public String window() {
+        return firstDay + " to " + lastDay;
+    }
+}

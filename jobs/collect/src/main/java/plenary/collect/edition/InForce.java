@@ -1,0 +1,60 @@
+package plenary.collect.edition;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plenary.collect.Durable;
+import plenary.collect.JsonFile;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Period;
+
+/** The sealed submissions that nothing has replaced. */
+public final class InForce {
+
+    private InForce() {}
+
+    /**
+     * Those of one country and dataset, oldest first. A submission is replaced by a later one that names it, or whose
+     * period contains its own.
+     */
+    public static List<Receipt> of(Archive archive, String country, String dataset) {
+        List<Receipt> sealed = sealed(archive, country, dataset);
+        Set<String> named = sealed.stream().map(Receipt::supersedes).collect(Collectors.toSet());
+        List<Receipt> inForce = new ArrayList<>();
+        for (int i = 0; i < sealed.size(); i++) {
+            Period period = period(sealed.get(i));
+            boolean replaced = named.contains(sealed.get(i).id())
+                    || sealed.subList(i + 1, sealed.size()).stream()
+                            .anyMatch(later -> period(later).contains(period));
+            if (!replaced) {
+                inForce.add(sealed.get(i));
+            }
+        }
+        return inForce;
+    }
+
+    /** Every receipt of one country and dataset, in the order of sealing. */
+    public static List<Receipt> sealed(Archive archive, String country, String dataset) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (Path folder : Durable.foldersOf(archive.sealed(country, dataset))) {
+            Path receipt = folder.resolve("receipt.json");
+            if (Files.exists(receipt)) {
+                receipts.add(JsonFile.read(receipt, Receipt.class));
+            }
+        }
+        receipts.sort(Comparator.comparingLong(Receipt::sequence));
+        return receipts;
+    }
+
+    /** The period of a receipt; it was read when the submission was checked, so it can be read again. */
+    static Period period(Receipt receipt) {
+        return Period.parse(receipt.period())
+                .orElseThrow(() -> new IllegalStateException(
+                        "receipt " + receipt.id() + " has a period that cannot be read: " + receipt.period()));
+    }
+}
