@@ -1,0 +1,114 @@
+package plenary.schemas.submission;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The text of a {@code datapackage.json}: its tree, and the line on which each key stands. */
+final class DescriptorDocument {
+
+    static final String NAME = "datapackage.json";
+    static final int MOST_BYTES = 1 << 20;
+
+    /** Far more than an honest descriptor needs; a deep or endless one costs nothing. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(16)
+            .maxStringLength(4096)
+            .maxNameLength(64)
+            .maxNumberLength(32)
+            .maxTokenCount(100_000)
+            .maxDocumentLength(MOST_BYTES)
+            .build();
+
+    private static final JsonMapper JSON =
+            new JsonMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build());
+
+    private final JsonNode root;
+    private final Map<String, Integer> lines;
+    private final Set<String> twice;
+
+    private DescriptorDocument(JsonNode root, Map<String, Integer> lines, Set<String> twice) {
+        this.root = root;
+        this.lines = lines;
+        this.twice = twice;
+    }
+
+    /** The document; empty, with a finding, when it is not JSON. */
+    static Optional<DescriptorDocument> read(Path file, DescriptorFindings findings) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+        if (bytes.length > MOST_BYTES) {
+            findings.unreadable(0, "more than " + MOST_BYTES + " bytes", "a descriptor of at most 1 MiB");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse(bytes));
+        } catch (JacksonException notJson) {
+            TokenStreamLocation at = notJson.getLocation();
+            findings.unreadable(
+                    at == null ? 0 : Math.max(0, at.getLineNr()),
+                    notJson.getOriginalMessage(),
+                    "JSON in UTF-8, nested at most 16 deep, with texts of at most 4096 characters");
+            return Optional.empty();
+        }
+    }
+
+    private static DescriptorDocument parse(byte[] bytes) {
+        Map<String, Integer> lines = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(bytes))) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+                    continue;
+                }
+                String pointer = parser.streamReadContext().pathAsPointer().toString();
+                boolean seen =
+                        lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr()) != null;
+                if (seen && token == JsonToken.PROPERTY_NAME) {
+                    twice.add(pointer);
+                }
+            }
+        }
+        return new DescriptorDocument(JSON.readTree(new ByteArrayInputStream(bytes)), lines, twice);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** Line of a JSON pointer, counted from 1; that of the nearest thing around it when there is no such key. */
+    int line(String pointer) {
+        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            Integer line = lines.get(at);
+            if (line != null) {
+                return line;
+            }
+        }
+        return 1;
+    }
+
+    /** Pointers of keys that stand more than once in their object. */
+    Set<String> twice() {
+        return twice;
+    }
+}

@@ -1,0 +1,149 @@
+package plenary.schemas.submission;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Period;
+
+/** What a descriptor says of the submission as a whole. */
+record Header(
+        String country,
+        Optional<Period> period,
+        String registry,
+        String contractVersion,
+        BigDecimal coverage,
+        boolean extrapolated,
+        Optional<Submission.Signoff> signoff,
+        String supersedes,
+        boolean synthetic) {
+
+    private static final Set<String> KEYS = Set.of(
+            "country",
+            "period",
+            "registry",
+            "contractVersion",
+            "coverage",
+            "extrapolated",
+            "signoff",
+            "supersedes",
+            "synthetic",
+            "resources");
+
+    /** Short forms of the version that are accepted; the table follows version 1 in any case. */
+    private static final Map<String, String> VERSIONS =
+            Map.of("1", Contract.VERSION, "1.0", Contract.VERSION, "1.0.0", Contract.VERSION);
+
+    static final String PERIOD_FORMS =
+            "2025, 2025-03, 2025-Q1, 2025-S1, 2023-04-01/P1Y, or first and last day as 2023-04-01/2024-03-31";
+
+    static Header read(DescriptorObject root, Contract contract) {
+        misspelt(root);
+        return new Header(
+                country(root, contract),
+                period(root),
+                registry(root),
+                contractVersion(root),
+                coverage(root),
+                root.flag("extrapolated"),
+                signoff(root),
+                root.text("supersedes", "the id of an earlier receipt, in quotes")
+                        .orElse(""),
+                root.flag("synthetic"));
+    }
+
+    private static void misspelt(DescriptorObject root) {
+        for (String key : root.keys()) {
+            Misspelling.of(key, KEYS)
+                    .filter(meant -> !root.has(meant))
+                    .ifPresent(meant -> root.wrong("RQ-PKG-013", key, key, meant));
+        }
+    }
+
+    private static String country(DescriptorObject root, Contract contract) {
+        String expected = "a code such as \"FR\", or \"GB-ENG\" for a part of a country";
+        if (!root.has("country")) {
+            root.missing("country", expected);
+            return "";
+        }
+        Optional<String> country = root.text("country", expected);
+        if (country.isPresent()
+                && contract.codeList("country").code(country.get()).isEmpty()) {
+            root.wrong("RQ-PKG-007", "country", expected);
+            return "";
+        }
+        return country.orElse("");
+    }
+
+    private static Optional<Period> period(DescriptorObject root) {
+        if (!root.has("period")) {
+            root.missing("period", PERIOD_FORMS);
+            return Optional.empty();
+        }
+        Optional<String> text = root.text("period", PERIOD_FORMS + "; in quotes");
+        Optional<Period> period = text.flatMap(Period::parse);
+        if (text.isPresent() && period.isEmpty()) {
+            root.wrong("RQ-PKG-008", "period", PERIOD_FORMS);
+        }
+        return period;
+    }
+
+    private static String registry(DescriptorObject root) {
+        String expected = "the name or id of the registry, in quotes";
+        if (!root.has("registry")) {
+            root.wrong("RQ-PKG-015", "registry", "", expected);
+        }
+        return root.text("registry", expected).orElse("");
+    }
+
+    private static String contractVersion(DescriptorObject root) {
+        String expected = "\"" + Contract.VERSION + "\"";
+        if (!root.has("contractVersion")) {
+            root.missing("contractVersion", expected);
+            return "";
+        }
+        Optional<String> text = root.text("contractVersion", expected + ", with quotes");
+        if (text.isPresent() && !VERSIONS.containsKey(text.get())) {
+            root.wrong("RQ-PKG-009", "contractVersion", expected);
+        }
+        return text.map(VERSIONS::get).orElse("");
+    }
+
+    private static BigDecimal coverage(DescriptorObject root) {
+        String expected = "a number above 0 and at most 1, without quotes and with a decimal point";
+        BigDecimal coverage = root.number("coverage", expected).orElse(BigDecimal.ONE);
+        if (coverage.signum() <= 0 || coverage.compareTo(BigDecimal.ONE) > 0) {
+            root.wrong("RQ-PKG-010", "coverage", expected);
+            return BigDecimal.ONE;
+        }
+        return coverage;
+    }
+
+    private static Optional<Submission.Signoff> signoff(DescriptorObject root) {
+        return root.object("signoff", "an object with name, role and date")
+                .map(signoff ->
+                        new Submission.Signoff(signed(signoff, "name"), signed(signoff, "role"), signedOn(signoff)));
+    }
+
+    private static String signed(DescriptorObject signoff, String key) {
+        String expected = "the " + key + " of the person who signs, in quotes";
+        if (!signoff.has(key)) {
+            signoff.missing(key, expected);
+        }
+        return signoff.text(key, expected).orElse("");
+    }
+
+    private static String signedOn(DescriptorObject signoff) {
+        String expected = "a day such as \"2026-03-31\"";
+        String date = signed(signoff, "date");
+        try {
+            return date.isEmpty() ? "" : LocalDate.parse(date).toString();
+        } catch (DateTimeException noDay) {
+            signoff.wrong("RQ-PKG-006", "date", expected);
+            return "";
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package plenary.schemas.submission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import plenary.schemas.Progress;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Findings;
+
+/** Opens submissions that may be damaged or hostile; everything wrong becomes a finding. */
+public final class SubmissionReader {
+
+    private final Contract contract;
+    private final Catalogue catalogue;
+    private final ZipLimits limits;
+
+    public SubmissionReader(Contract contract, Catalogue catalogue) {
+        this(contract, catalogue, ZipLimits.STANDARD);
+    }
+
+    SubmissionReader(Contract contract, Catalogue catalogue, ZipLimits limits) {
+        this.contract = contract;
+        this.catalogue = catalogue;
+        this.limits = limits;
+    }
+
+    /**
+     * The submission; empty when it has no descriptor that can be read, and then there is an error among the findings.
+     *
+     * @param source a folder, a zip, or a {@code datapackage.json}; never changed
+     * @param work a folder for the files of a zip, used only for one; the caller deletes it when all rows are read
+     * @param findings where everything wrong goes
+     */
+    public Optional<Submission> open(Path source, Path work, Findings findings, Progress progress) {
+        if (!Files.exists(source)) {
+            throw new IllegalArgumentException("there is no submission at " + source);
+        }
+        return folder(source, work, findings, progress)
+                .flatMap(folder -> descriptor(folder, findings))
+                .flatMap(file -> read(file, findings, progress));
+    }
+
+    private Optional<Path> folder(Path source, Path work, Findings findings, Progress progress) {
+        String name = String.valueOf(source.getFileName());
+        if (Files.isDirectory(source)) {
+            return Optional.of(source);
+        }
+        if (name.equals(DescriptorDocument.NAME)) {
+            return Optional.of(source.toAbsolutePath().resolveSibling(""));
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return new ZipPackage(catalogue, limits, findings, progress).unpack(source, work);
+        }
+        findings.add(catalogue.failed(
+                "RQ-PKG-001", "", 0, "", "", name, "a folder, a file that ends in .zip, or datapackage.json"));
+        return Optional.empty();
+    }
+
+    /** The descriptor of the folder, or of the only folder in it that has one: people zip the folder, not its files. */
+    private Optional<Path> descriptor(Path folder, Findings findings) {
+        Path own = folder.resolve(DescriptorDocument.NAME);
+        if (Files.isRegularFile(own)) {
+            return Optional.of(own);
+        }
+        List<Path> inside = descriptorsInside(folder);
+        if (inside.size() == 1) {
+            return Optional.of(inside.get(0));
+        }
+        if (inside.isEmpty()) {
+            List<String> names = new FileNames(folder).names();
+            String found = names.isEmpty() ? "no file" : String.join(", ", names);
+            findings.add(catalogue.failed("RQ-PKG-002", "", 0, "", "", found, "a file named datapackage.json"));
+            return Optional.empty();
+        }
+        String found = String.join(
+                ", ", inside.stream().map(new FileNames(folder)::path).toList());
+        findings.add(catalogue.failed("RQ-PKG-004", "", 0, "", "", found, "one datapackage.json"));
+        return Optional.empty();
+    }
+
+    private static List<Path> descriptorsInside(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory)
+                    .map(child -> child.resolve(DescriptorDocument.NAME))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+
+    private Optional<Submission> read(Path file, Findings findings, Progress progress) {
+        DescriptorFindings problems = new DescriptorFindings(catalogue, findings, DescriptorDocument.NAME);
+        if (Files.isSymbolicLink(file)) {
+            problems.link();
+            return Optional.empty();
+        }
+        Optional<DescriptorDocument> document = DescriptorDocument.read(file, problems);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        DescriptorObject root = new DescriptorObject(
+                document.get(), problems, "", document.get().root());
+        if (!root.isObject()) {
+            problems.unreadable(1, root.excerpt(), "an object: { \"country\": ..., \"resources\": [ ... ] }");
+            return Optional.empty();
+        }
+        long errorsBefore = problems.errors();
+        for (String twice : document.get().twice().stream().sorted().toList()) {
+            problems.wrong("RQ-PKG-014", document.get(), twice, DescriptorFindings.way(twice), "each key once");
+        }
+        Header header = Header.read(root, contract);
+        boolean hasResources = hasResources(root);
+        boolean sealable = hasResources && problems.errors() == errorsBefore;
+        FileNames names = new FileNames(folderOf(file));
+        List<Table> tables = hasResources ? tables(root, names, problems, progress) : List.of();
+        return Optional.of(submission(names.folder(), header, tables, sealable));
+    }
+
+    /** Without links, so that a path can be told to lie inside it. */
+    private static Path folderOf(Path file) {
+        try {
+            return file.toAbsolutePath().resolveSibling("").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not resolve the folder of " + file, e);
+        }
+    }
+
+    private static boolean hasResources(DescriptorObject root) {
+        String expected = "an array with an object for each table";
+        if (!root.has("resources")) {
+            root.missing("resources", expected);
+            return false;
+        }
+        if (!root.get("resources").isArray() || root.get("resources").isEmpty()) {
+            root.wrong("RQ-PKG-006", "resources", expected);
+            return false;
+        }
+        return true;
+    }
+
+    private List<Table> tables(DescriptorObject root, FileNames names, DescriptorFindings problems, Progress progress) {
+        Set<String> datasets = new HashSet<>();
+        Set<String> paths = new HashSet<>();
+        List<Table> tables = new ArrayList<>();
+        ResourceReader reader = new ResourceReader(contract, names, problems, progress);
+        for (int i = 0; i < root.get("resources").size(); i++) {
+            DescriptorObject resource = root.element("resources", i);
+            if (resource.isObject()) {
+                reader.read(resource, datasets, paths).ifPresent(tables::add);
+            } else {
+                resource.wrong("RQ-PKG-006", "an object with name and path");
+            }
+        }
+        List<String> order = contract.datasets().stream().map(Dataset::name).toList();
+        tables.sort(
+                Comparator.comparingInt(table -> order.indexOf(table.dataset().name())));
+        new UnnamedFiles(names, root).find(paths, problems);
+        return tables;
+    }
+
+    private static Submission submission(Path folder, Header header, List<Table> tables, boolean sealable) {
+        return new Submission(
+                folder,
+                header.country(),
+                header.period(),
+                header.registry(),
+                header.contractVersion(),
+                header.coverage(),
+                header.extrapolated(),
+                header.signoff(),
+                header.supersedes(),
+                header.synthetic(),
+                tables,
+                sealable);
+    }
+}
