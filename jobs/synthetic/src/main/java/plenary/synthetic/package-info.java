@@ -1,3 +1,4 @@
+/** Countries made from a seed, with known truth and injected defects. None of it describes a real country. */
 @NullMarked
 package plenary.synthetic;
 
