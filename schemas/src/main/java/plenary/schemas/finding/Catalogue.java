@@ -14,8 +14,6 @@ import java.util.Map;
 /** Every kind of finding there is; findings are made here, so that none has a severity or a fix of its own. */
 public final class Catalogue {
 
-    private static final int LONGEST_VALUE = 200;
-
     private final Map<String, Kind> kinds;
 
     private Catalogue(Map<String, Kind> kinds) {
@@ -87,15 +85,15 @@ public final class Catalogue {
             String expected) {
         Kind kind = kind(id);
         return new Finding(
-                id, kind.severity(), state, file, line, record, column, shortened(value), expected, kind.howToFix());
-    }
-
-    private static String shortened(String value) {
-        if (value.length() <= LONGEST_VALUE) {
-            return value;
-        }
-        // Never half a character: a lone surrogate could not be written as UTF-8.
-        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 2)) ? LONGEST_VALUE - 2 : LONGEST_VALUE - 1;
-        return value.substring(0, end) + "…";
+                id,
+                kind.severity(),
+                state,
+                Shown.of(file),
+                line,
+                Shown.of(record),
+                Shown.of(column),
+                Shown.of(value),
+                expected,
+                kind.howToFix());
     }
 }

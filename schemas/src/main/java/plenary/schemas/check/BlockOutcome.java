@@ -1,0 +1,8 @@
+package plenary.schemas.check;
+
+import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.RowCauses;
+
+/** What came of reading one block of a table: its counts, its findings, and why rows were refused. */
+public record BlockOutcome(
+        TableBlock block, BlockResult result, Findings.Snapshot findings, RowCauses.Snapshot effects) {}

@@ -1,0 +1,105 @@
+package plenary.schemas.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plenary.schemas.Progress;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.Report;
+import plenary.schemas.finding.ReportFiles;
+import plenary.schemas.finding.Severity;
+import plenary.schemas.submission.Folders;
+import plenary.schemas.submission.Submission;
+import plenary.schemas.submission.SubmissionReader;
+import plenary.schemas.submission.Table;
+
+/** Checks a submission at home: no network, no archive, the findings that the central run would make. */
+public final class Preflight {
+
+    /** Findings that a terminal shows; the reports have all that are kept. */
+    private static final int SAMPLE = 20;
+
+    private final Contract contract = Contract.load();
+    private final Catalogue catalogue = Catalogue.load();
+    private final Path work;
+    private final Progress progress;
+
+    private Preflight(Path work, Progress progress) {
+        this.work = work;
+        this.progress = progress;
+    }
+
+    /**
+     * What came of a check.
+     *
+     * @param verdict first line of the report
+     * @param html the report for people; {@code findings.json} and {@code findings.csv} lie beside it
+     * @param sample the first findings
+     */
+    public record Result(String verdict, long errors, long warnings, Path html, List<Finding> sample) {
+        public Result {
+            sample = List.copyOf(sample);
+        }
+    }
+
+    /**
+     * @param submission a folder, a zip, or a {@code datapackage.json}; never changed
+     * @param outDir where the reports are written; made when it is not there
+     */
+    public static Result check(Path submission, Path outDir, Progress progress) {
+        try {
+            Path work = Files.createTempDirectory("plenary-check-");
+            try {
+                return new Preflight(work, progress).check(submission, outDir);
+            } finally {
+                Folders.delete(work);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not use a temporary folder to check " + submission, e);
+        }
+    }
+
+    private Result check(Path source, Path outDir) {
+        Findings opening = new Findings();
+        Optional<Submission> submission =
+                new SubmissionReader(contract, catalogue).open(source, work, opening, progress);
+        List<TableOutcome> outcomes = submission.map(this::tables).orElse(List.of());
+        Report report = SubmissionReport.of(submission, opening, outcomes);
+        ReportFiles files = new ReportFiles(catalogue);
+        Path html = files.write(report, outDir);
+        return new Result(
+                files.headline(report),
+                report.count(Severity.ERROR),
+                report.count(Severity.WARNING),
+                html,
+                report.findings().kept().stream().limit(SAMPLE).toList());
+    }
+
+    /** Facilities come first in the contract, so that the others can refer to them. */
+    private List<TableOutcome> tables(Submission submission) {
+        List<TableOutcome> outcomes = new ArrayList<>();
+        Optional<Set<String>> facilities = Optional.empty();
+        for (Table table : submission.tables()) {
+            TableCheck check = TableCheck.open(contract, catalogue, submission, table, facilities);
+            String dataset = table.dataset().name();
+            TableReading reading = new TableReading(check, work.resolve("keys-" + dataset), progress);
+            if (dataset.equals(FacilityIds.DATASET)) {
+                FacilityIds ids = new FacilityIds(table.dataset());
+                TableOutcome outcome = reading.read(ids);
+                outcomes.add(outcome);
+                facilities = ids.ids(outcome);
+            } else {
+                outcomes.add(reading.read(NoRows.INSTANCE));
+            }
+        }
+        return outcomes;
+    }
+}

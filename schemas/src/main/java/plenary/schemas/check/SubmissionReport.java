@@ -1,0 +1,46 @@
+package plenary.schemas.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Period;
+import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.Report;
+import plenary.schemas.finding.Report.FileResult;
+import plenary.schemas.finding.RowCauses;
+import plenary.schemas.submission.Submission;
+
+/** Puts what came of opening a submission and of its tables into one report. */
+public final class SubmissionReport {
+
+    private SubmissionReport() {}
+
+    /**
+     * @param submission empty when it could not be opened
+     * @param opening what was found when it was opened
+     * @param tables in the order of the contract
+     */
+    public static Report of(Optional<Submission> submission, Findings opening, List<TableOutcome> tables) {
+        Findings findings = new Findings();
+        findings.addAll(opening.snapshot());
+        RowCauses effects = new RowCauses();
+        List<FileResult> files = new ArrayList<>();
+        for (TableOutcome table : tables) {
+            findings.addAll(table.findings());
+            effects.addAll(table.effects());
+            for (Receipt.FileCount file : table.files()) {
+                files.add(new FileResult(table.dataset(), file));
+            }
+        }
+        return new Report(
+                submission.map(Submission::country).orElse(""),
+                submission.flatMap(Submission::period).map(Period::text).orElse(""),
+                submission.map(Submission::registry).orElse(""),
+                Contract.VERSION,
+                files,
+                findings.snapshot(),
+                effects.snapshot());
+    }
+}

@@ -1,0 +1,91 @@
+package plenary.schemas.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.RowCauses;
+import plenary.schemas.finding.Severity;
+import plenary.schemas.submission.DataFile;
+import plenary.schemas.submission.Table;
+
+/** Adds up the blocks of a table, in their order, to what came of the table. Memory is independent of the rows. */
+public final class TableTally {
+
+    private final TableCheck check;
+    private final Findings findings = new Findings();
+    private final RowCauses effects = new RowCauses();
+    private final List<BlockResult> parts = new ArrayList<>();
+
+    public TableTally(TableCheck check) {
+        this.check = check;
+        findings.addAll(check.findings());
+        check.table().files().forEach(file -> parts.add(BlockResult.NONE));
+    }
+
+    /**
+     * Adds the next block.
+     *
+     * @return whether it counts: what follows a place at which a file cannot be read on does not
+     */
+    public boolean add(BlockOutcome next) {
+        int part = next.block().part();
+        BlockResult before = parts.get(part);
+        if (before.fatal().isPresent()) {
+            return false;
+        }
+        parts.set(part, before.then(next.result()));
+        findings.addAll(next.findings());
+        effects.addAll(next.effects());
+        return true;
+    }
+
+    public TableOutcome outcome() {
+        boolean wholeRead = check.isSealable()
+                && parts.stream().allMatch(part -> part.fatal().isEmpty());
+        Findings all = new Findings();
+        all.addAll(findings.snapshot());
+        if (readToEnd) {
+            all.addAll(rowsThatDiffer());
+        }
+        boolean sealable = readToEnd
+                && check.isSealable()
+                && all.count(Severity.ERROR) == findings.count(Severity.ERROR)
+                && check.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        List<Receipt.FileCount> files = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            files.add(count(check.table().files().get(part), parts.get(part), sealable));
+        }
+        return new TableOutcome(
+                check.table().dataset().name(), sealable, readToEnd, files, all.snapshot(), effects.snapshot());
+    }
+
+    private List<Finding> rowsThatDiffer() {
+        Table table = check.table();
+        long records = parts.stream().mapToLong(BlockResult::records).sum();
+        if (table.rows().isEmpty() || table.rows().getAsLong() == records) {
+            return List.of();
+        }
+        return List.of(check.catalogue()
+                .failed(
+                        "RQ-RES-008",
+                        table.files().get(0).path(),
+                        0,
+                        "",
+                        "",
+                        records + " records read",
+                        table.rows().getAsLong() + " records as declared"));
+    }
+
+    private static Receipt.FileCount count(DataFile file, BlockResult result, boolean sealable) {
+        return new Receipt.FileCount(
+                file.path(),
+                file.sha256(),
+                file.bytes(),
+                result.records(),
+                sealable ? result.accepted() : 0,
+                result.rejected(),
+                sealable ? 0 : result.accepted());
+    }
+}

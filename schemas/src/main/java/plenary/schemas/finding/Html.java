@@ -1,0 +1,74 @@
+package plenary.schemas.finding;
+
+/** Text that grows into HTML; what comes from outside goes in by {@link #text} alone. */
+final class Html {
+
+    private final StringBuilder html = new StringBuilder();
+
+    /** Appends mark-up of our own. */
+    Html raw(String markup) {
+        html.append(markup);
+        return this;
+    }
+
+    /** Appends text, in which nothing is mark-up. */
+    Html text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            switch (character) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(character);
+            }
+        }
+        return this;
+    }
+
+    Html element(String tag, String text) {
+        return raw("<" + tag + ">").text(text).raw("</" + tag + ">");
+    }
+
+    /** Text in the type of a computer; nothing when there is no text. */
+    Html code(String text) {
+        return text.isEmpty() ? this : element("code", text);
+    }
+
+    Html number(String name, long number) {
+        return raw("<td class=\"number\" data-name=\"" + name + "\">")
+                .raw(Headline.grouped(number))
+                .raw("</td>");
+    }
+
+    /** A bar from parts that have the widths of shares of the whole; a part above 0 is never too thin to see. */
+    Html bar(String described, long whole, String firstClass, long first, String secondClass, long second) {
+        raw("<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
+        text(described).raw("\"><rect class=\"track\" width=\"100\" height=\"4\"/>");
+        double firstWidth = width(first, whole);
+        part(firstClass, 0, firstWidth);
+        part(secondClass, firstWidth, width(second, whole));
+        return raw("</svg>");
+    }
+
+    private void part(String name, double from, double width) {
+        if (width > 0) {
+            raw("<rect class=\"" + name + "\" x=\"" + shortest(from) + "\" width=\"" + shortest(width)
+                    + "\" height=\"4\"/>");
+        }
+    }
+
+    private static double width(long part, long whole) {
+        return part == 0 || whole == 0 ? 0 : Math.max(0.8, 100.0 * part / whole);
+    }
+
+    private static String shortest(double width) {
+        return String.format(java.util.Locale.ROOT, "%.2f", width);
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package plenary.schemas.finding;
+
+import java.util.List;
+import plenary.schemas.finding.Report.CauseResult;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report for machines; its form is {@code published/findings.schema.json}. */
+final class JsonReport {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private final Catalogue catalogue;
+
+    JsonReport(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    String text(Report report) {
+        List<CauseResult> causes = report.causes(catalogue);
+        Headline headline = new Headline(report, causes);
+        ObjectNode root = JSON.createObjectNode();
+        root.put("verdict", report.verdict().name());
+        root.put("headline", headline.line());
+        root.put("advice", headline.advice());
+        root.put("country", report.country());
+        root.put("period", report.period());
+        root.put("registry", report.registry());
+        root.put("contractVersion", report.contractVersion());
+        root.put("errors", report.count(Severity.ERROR));
+        root.put("warnings", report.count(Severity.WARNING));
+        root.put("notes", report.count(Severity.INFORMATION));
+        root.put("notRun", report.notRun());
+        root.put("truncated", report.notShown() > 0);
+        root.put("notShown", report.notShown());
+        ArrayNode files = root.putArray("files");
+        report.files().forEach(file -> put(files.addObject(), file));
+        ArrayNode summary = root.putArray("summary");
+        causes.forEach(cause -> put(summary.addObject(), cause));
+        ArrayNode findings = root.putArray("findings");
+        report.findings().kept().forEach(finding -> put(findings.addObject(), finding));
+        return JSON.writer().with(PRETTY).writeValueAsString(root) + "\n";
+    }
+
+    private static void put(ObjectNode node, Report.FileResult file) {
+        node.put("dataset", file.dataset());
+        node.put("path", file.count().path());
+        node.put("sha256", file.count().sha256());
+        node.put("bytes", file.count().bytes());
+        node.put("records", file.count().records());
+        node.put("accepted", file.count().accepted());
+        node.put("rejected", file.count().rejected());
+        node.put("quarantined", file.count().quarantined());
+    }
+
+    private void put(ObjectNode node, CauseResult cause) {
+        node.put("cause", catalogue.kind(cause.cause().id()).title());
+        node.put("id", cause.cause().id());
+        node.put("severity", cause.severity().name());
+        node.put("state", cause.state().name());
+        node.put("file", cause.cause().file());
+        node.put("column", cause.cause().column());
+        node.put("count", cause.count());
+        node.put("effect", Effect.of(cause));
+        node.put("rows", cause.rows());
+        node.put("rowsWithNoOtherCause", cause.rowsAlone());
+        node.put("fix", cause.fix());
+    }
+
+    private static void put(ObjectNode node, Finding finding) {
+        node.put("id", finding.id());
+        node.put("severity", finding.severity().name());
+        node.put("state", finding.state().name());
+        node.put("file", finding.file());
+        node.put("line", finding.line());
+        node.put("record", finding.record());
+        node.put("column", finding.column());
+        node.put("value", finding.value());
+        node.put("expected", finding.expected());
+        node.put("fix", finding.fix());
+    }
+}

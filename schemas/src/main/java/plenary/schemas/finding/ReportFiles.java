@@ -1,0 +1,33 @@
+package plenary.schemas.finding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the three forms of a report into a folder: {@code findings.json}, {@code findings.csv}, {@code findings.html}. */
+public final class ReportFiles {
+
+    private final Catalogue catalogue;
+
+    public ReportFiles(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The page for people; the folder is made when there is none, files in it are replaced. */
+    public Path write(Report report, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("findings.json"), new JsonReport(catalogue).text(report));
+            Files.writeString(folder.resolve("findings.csv"), new CsvReport(catalogue).text(report));
+            return Files.writeString(folder.resolve("findings.html"), new HtmlReport(catalogue).text(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write findings to " + folder, e);
+        }
+    }
+
+    /** The first line of the report, for a terminal. */
+    public String headline(Report report) {
+        return new Headline(report, report.causes(catalogue)).line();
+    }
+}
