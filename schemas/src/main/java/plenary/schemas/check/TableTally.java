@@ -42,7 +42,7 @@ public final class TableTally {
     }
 
     public TableOutcome outcome() {
-        boolean wholeRead = check.isSealable()
+        boolean readToEnd = check.isReadable()
                 && parts.stream().allMatch(part -> part.fatal().isEmpty());
         Findings all = new Findings();
         all.addAll(findings.snapshot());
