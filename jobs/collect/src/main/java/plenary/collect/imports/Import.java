@@ -1,0 +1,141 @@
+package plenary.collect.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plenary.schemas.Progress;
+import plenary.schemas.contract.CodeList;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Period;
+
+/** Makes a submission package from a registry's own export, by a mapping. */
+public final class Import {
+
+    private final Contract contract = Contract.load();
+    private final Mapping mapping;
+    private final CodeList.Code country;
+    private final Conversion conversion;
+    private final Progress progress;
+    private final List<Account.SourceFile> sources = new ArrayList<>();
+    private final List<Account.SheetRead> sheets = new ArrayList<>();
+
+    private Import(Path mappingYaml, String country, Progress progress) {
+        this.mapping = MappingFile.read(mappingYaml, contract);
+        String code = country.isEmpty() ? mapping.country() : country;
+        this.country = contract.codeList("country")
+                .code(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        code.isEmpty()
+                                ? "mapping " + mapping.name() + " serves several countries; name one with --country"
+                                : "unknown country '" + code + "', expected a code such as IE or GB-ENG"));
+        this.conversion = new Conversion(contract, mapping, this.country);
+        this.progress = progress;
+    }
+
+    /**
+     * What an import made.
+     *
+     * @param descriptor the datapackage.json of the package
+     * @param account what was read, written and could not be used; also in import.json beside the descriptor
+     */
+    public record Result(Path descriptor, Account account) {}
+
+    /**
+     * Reads the export and writes the package.
+     *
+     * @param mappingYaml a file of conf/mappings
+     * @param files files of the export; a folder stands for those of its files that the mapping takes
+     * @param country code of the code list {@code country}; empty for the default of the mapping
+     * @param out folder of the package; replaced when it holds an earlier import, refused when it holds anything else
+     */
+    public static Result run(Path mappingYaml, List<Path> files, String country, Path out, Progress progress) {
+        return new Import(mappingYaml, country, progress).run(files, out);
+    }
+
+    private Result run(List<Path> files, Path out) {
+        Staging staging = Staging.beside(out);
+        Map<Path, List<Input>> taken = new SourceFiles(mapping).taken(files);
+        int done = 0;
+        for (Map.Entry<Path, List<Input>> file : taken.entrySet()) {
+            progress.at("import " + file.getKey().getFileName(), done++, taken.size());
+            file.getValue().forEach(input -> read(file.getKey(), input));
+        }
+        progress.at("import: write " + out, done, taken.size());
+        PackageWriter writer = new PackageWriter(staging.folder());
+        String period = period();
+        List<Account.Written> written = writer.writeTables(conversion.datasets().values());
+        if (written.isEmpty()) {
+            staging.discard();
+            throw new IllegalArgumentException("mapping " + mapping.name() + " found no row for " + country.code()
+                    + " in " + taken.keySet().stream().map(Path::getFileName).toList());
+        }
+        Account account = account(period, written);
+        writer.writeDescriptor(mapping, country.code(), period, written);
+        writer.writeAccount(account);
+        staging.publish();
+        return new Result(out.resolve(PackageWriter.DESCRIPTOR), account);
+    }
+
+    private void read(Path file, Input input) {
+        byte[] bytes = bytes(file);
+        String name = file.getFileName().toString();
+        sources.add(new Account.SourceFile(name, input.name(), bytes.length, PackageWriter.sha256(bytes)));
+        for (Grid grid : SourceFiles.grids(file, input)) {
+            Table table = Table.of(grid, input);
+            List<Line> lines = conversion.kept(table, input);
+            sheets.add(new Account.SheetRead(
+                    name,
+                    grid.sheet(),
+                    input.name(),
+                    table.header().number(),
+                    table.lines().size(),
+                    lines.size()));
+            mapping.outputs().stream()
+                    .filter(output -> output.input().equals(input.name()))
+                    .forEach(output -> conversion.convert(output, input, table, lines));
+        }
+    }
+
+    private String period() {
+        String period = mapping.period().isEmpty()
+                ? Span.of(conversion.datasets().values()).orElse("")
+                : mapping.period();
+        return Period.parse(period)
+                .map(Period::text)
+                .orElseThrow(() -> new IllegalArgumentException("mapping " + mapping.name()
+                        + " must state a period, for its rows have none, was '" + period + "'"));
+    }
+
+    private Account account(String period, List<Account.Written> written) {
+        Tally tally = conversion.tally();
+        return new Account(
+                mapping.name(),
+                mapping.title(),
+                mapping.source(),
+                mapping.licence(),
+                country.code(),
+                period,
+                List.copyOf(sources),
+                List.copyOf(sheets),
+                written,
+                tally.counts(Tally.Kind.UNMAPPED),
+                tally.counts(Tally.Kind.UNREADABLE),
+                tally.counts(Tally.Kind.KEPT_OUT),
+                tally.counts(Tally.Kind.LEFT_OUT),
+                tally.counts(Tally.Kind.COMBINED),
+                tally.counts(Tally.Kind.ABSENT),
+                tally.counts(Tally.Kind.STATED));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package plenary.collect.imports;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A text as people compare it: headings and codes of one publisher change their case, their spaces and their
+ * no-break spaces from year to year and still mean the same.
+ *
+ * @param normal lower case, blanks trimmed and collapsed to one space
+ */
+record Label(String normal) {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+
+    static Label of(String text) {
+        return new Label(BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+    }
+
+    boolean isBlank() {
+        return normal.isEmpty();
+    }
+}

@@ -1,0 +1,134 @@
+package plenary.collect.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plenary.schemas.contract.Absence;
+import plenary.schemas.contract.CodeList;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Field;
+import plenary.schemas.contract.Presence;
+
+/** Holds a mapping against the contract before any file is read; tells every problem at once. */
+final class MappingCheck {
+
+    private final Contract contract;
+    private final Mapping mapping;
+    private final String file;
+    private final List<String> problems = new ArrayList<>();
+
+    MappingCheck(Contract contract, Mapping mapping, String file) {
+        this.contract = contract;
+        this.mapping = mapping;
+        this.file = file;
+    }
+
+    void run() {
+        require(!mapping.source().isEmpty(), "source: the citation of the export must be given");
+        require(!mapping.registry().isEmpty(), "registry: who made the export must be given");
+        require(!mapping.inputs().isEmpty(), "inputs: at least one must be given");
+        require(!mapping.outputs().isEmpty(), "outputs: at least one must be given");
+        mapping.inputs().forEach(this::check);
+        mapping.outputs().forEach(this::check);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(file + ": " + String.join("\n" + file + ": ", problems));
+        }
+    }
+
+    private void check(Input input) {
+        require(!input.file().isEmpty(), "input " + input.name() + ": file must be given");
+        require(!input.header().isEmpty(), "input " + input.name() + ": header must name cells of the header row");
+        require(input.delimiter().length() == 1, "input " + input.name() + ": delimiter must be one character");
+        for (Filter filter : input.leaveOut()) {
+            int ways = (filter.is().isEmpty() ? 0 : 1)
+                    + (filter.isNot().isEmpty() ? 0 : 1)
+                    + (filter.notCountry().isEmpty() ? 0 : 1);
+            require(
+                    ways == 1 && !filter.why().isEmpty(),
+                    "input " + input.name() + ": leave-out on '" + filter.column()
+                            + "' needs one of is, is-not, not-country, and a why");
+        }
+    }
+
+    private void check(Output output) {
+        Set<String> inputs = mapping.inputs().stream().map(Input::name).collect(Collectors.toSet());
+        require(
+                inputs.contains(output.input()),
+                "output " + output.dataset() + ": no input is named '" + output.input() + "', there are "
+                        + inputs.stream().sorted().toList());
+        Optional<Dataset> dataset = contract.dataset(output.dataset());
+        if (dataset.isEmpty()) {
+            problems.add("output '" + output.dataset() + "' is no dataset, there are "
+                    + contract.datasets().stream().map(Dataset::name).toList());
+            return;
+        }
+        for (Repeat repeat : output.repeat()) {
+            check(dataset.get(), output.columnsOf(repeat));
+        }
+        output.needsAny()
+                .forEach(column -> require(
+                        dataset.get().fieldNames().contains(column),
+                        "output " + output.dataset() + ": needs-any names '" + column + "', which is no column"));
+    }
+
+    private void check(Dataset dataset, Map<String, Column> columns) {
+        for (Field field : dataset.fields()) {
+            require(
+                    field.presence() != Presence.REQUIRED || columns.containsKey(field.name()),
+                    "output " + dataset.name() + ": column " + field.name() + " is required and has no source");
+        }
+        columns.forEach((name, column) -> {
+            if (!dataset.fieldNames().contains(name)) {
+                problems.add("output " + dataset.name() + ": '" + name + "' is no column, there are "
+                        + dataset.fieldNames());
+                return;
+            }
+            check(dataset.name() + "." + name, dataset.field(name), column);
+        });
+    }
+
+    private void check(String place, Field field, Column column) {
+        require(column.sources() == 1, place + ": needs exactly one of constant, title, column, columns");
+        field.codeList().map(contract::codeList).ifPresent(list -> {
+            if (!column.constant().isEmpty()) {
+                checkCode(place, list, column.constant());
+            }
+            mapping.codesOf(column).values().forEach(code -> checkCode(place, list, code));
+        });
+        if (!column.unit().isEmpty()) {
+            require(
+                    field.unit()
+                            .flatMap(unit -> contract.units().factor(column.unit(), unit))
+                            .isPresent(),
+                    place + ": unit " + column.unit() + " cannot be turned into "
+                            + field.unit().orElse("text"));
+        }
+        require(
+                column.codes().isEmpty() || mapping.codes().containsKey(column.codes()),
+                place + ": no code map is called " + column.codes() + ", there are "
+                        + mapping.codes().keySet());
+        require(
+                column.markers().isEmpty() || mapping.markers().containsKey(column.markers()),
+                place + ": no markers are called " + column.markers() + ", there are "
+                        + mapping.markers().keySet());
+        for (Marker marker : mapping.markersOf(column)) {
+            require(!marker.is().isEmpty(), place + ": a marker needs is: the cell texts");
+        }
+    }
+
+    private void checkCode(String place, CodeList list, String code) {
+        require(
+                list.code(code).isPresent() || Absence.of(code).isPresent(),
+                place + ": '" + code + "' is no code of the list " + list.name());
+    }
+
+    private void require(boolean condition, String problem) {
+        if (!condition && !problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package plenary.collect.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A grid whose header row has been found.
+ *
+ * @param header the header row
+ * @param above rows above it, topmost first
+ * @param lines rows below it that are not blank
+ */
+record Table(Grid grid, Line header, List<Line> above, List<Line> lines) {
+
+    Table {
+        above = List.copyOf(above);
+        lines = List.copyOf(lines);
+    }
+
+    /** The table under the first row that holds all header texts of the input. */
+    static Table of(Grid grid, Input input) {
+        List<Label> wanted = input.header().stream().map(Label::of).toList();
+        List<Line> lines = grid.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).cells().stream().map(Label::of).toList().containsAll(wanted)) {
+                return new Table(
+                        grid,
+                        lines.get(i),
+                        lines.subList(0, i),
+                        lines.subList(i + 1, lines.size()).stream()
+                                .filter(line -> !line.isBlank())
+                                .toList());
+            }
+        }
+        throw new IllegalArgumentException(
+                grid.place() + ": no row holds the header cells " + input.header() + " of input " + input.name());
+    }
+
+    /** The text that follows a label in the title rows. */
+    Optional<String> title(String label) {
+        for (Line line : above) {
+            int at = positionOf(line, label);
+            if (at >= 0) {
+                return line.cells().stream()
+                        .skip(at + 1L)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Position of the column with a heading, counted from 0; empty when no column has it. A heading that stands under
+     * several groups needs its group.
+     */
+    Optional<Integer> position(String heading, String group) {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            if (Label.of(header.cell(i)).equals(Label.of(heading))) {
+                all.add(i);
+            }
+        }
+        if (all.size() > 1 && !group.isEmpty()) {
+            Span span = span(group);
+            all.removeIf(position -> !span.contains(position));
+        }
+        if (all.size() > 1) {
+            throw new IllegalArgumentException(grid.place() + ": the heading '" + heading + "' stands over "
+                    + all.size() + " columns; name the group it stands under");
+        }
+        return all.stream().findFirst();
+    }
+
+    /** Columns of a group; {@code end} is exclusive. */
+    private record Span(int start, int end) {
+        boolean contains(int position) {
+            return position >= start && position < end;
+        }
+    }
+
+    private Span span(String group) {
+        for (int i = above.size() - 1; i >= 0; i--) {
+            Line line = above.get(i);
+            int start = positionOf(line, group);
+            if (start >= 0) {
+                int end = start + 1;
+                while (end < header.cells().size() && line.cell(end).isEmpty()) {
+                    end++;
+                }
+                return new Span(start, end);
+            }
+        }
+        throw new IllegalArgumentException(grid.place() + ": no row above the header holds the group '" + group + "'");
+    }
+
+    private static int positionOf(Line line, String text) {
+        Label wanted = Label.of(text);
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (Label.of(line.cell(i)).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
