@@ -32,13 +32,14 @@ final class TableReading {
 
     TableOutcome read(RowSink rows) {
         try {
-            Files.createDirectories(scratch);
+            Files.createDirectories(keys());
+            Files.createDirectories(search());
         } catch (IOException e) {
             throw new UncheckedIOException("could not make " + scratch, e);
         }
         TableTally first = new TableTally(check);
         List<Path> logs = firstReading(first, rows);
-        Duplicates duplicates = Duplicates.find(logs, scratch);
+        Duplicates duplicates = Duplicates.find(logs, search());
         if (duplicates.count() == 0) {
             return first.outcome();
         }
@@ -74,6 +75,14 @@ final class TableReading {
         try (KeyLog keys = new KeyLog(log(block), block.part())) {
             return check.read(block, Duplicates.NONE, rows, keys);
         }
+    }
+
+    private Path keys() {
+        return scratch.resolve("keys");
+    }
+
+    private Path search() {
+        return scratch.resolve("search");
     }
 
     private Path log(TableBlock block) {

@@ -103,7 +103,7 @@ final class SettingsReader {
     }
 
     private static char character(DescriptorObject dialect, String key, char fallback) {
-        String expected = "one character that is no letter, digit or line break";
+        String expected = "one ASCII character that is no letter, digit or line break";
         Optional<String> text = dialect.text(key, expected);
         if (text.isEmpty()) {
             return fallback;
@@ -116,12 +116,9 @@ final class SettingsReader {
     }
 
     private static boolean isSeparator(char character) {
-        return !Character.isLetterOrDigit(character)
-                && !Character.isSurrogate(character)
-                && character != '\n'
-                && character != '\r'
-                && character != '\0'
-                && character != '\uFEFF';
+        return character < 128
+                && !Character.isLetterOrDigit(character)
+                && (character == '\t' || !Character.isISOControl(character));
     }
 
     private static char decimal(DescriptorObject numbers) {
