@@ -1,0 +1,176 @@
+package plenary.indicators.archive;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import plenary.indicators.catalog.Catalog;
+import plenary.indicators.table.FacilityValue;
+import plenary.indicators.table.SingleFile;
+import plenary.schemas.Progress;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Contract;
+
+/**
+ * Facility values, computed once per sealed submission and definitions and kept under the archive. A rebuild after one
+ * resubmission touches one submission.
+ */
+public final class KeptValues {
+
+    static final String FILE = "values.parquet";
+
+    /** Which batch a row belongs to while several are computed together. */
+    private static final String BATCH = "batch";
+
+    /** Records computed at a time: all their doses must fit in memory, some 10 bytes a record. */
+    private static final long RECORDS_AT_A_TIME = 20_000_000;
+
+    private final SparkSession spark;
+    private final Archive archive;
+    private final Contract contract;
+    private final Catalog catalog;
+    private final SealedTables sealed;
+    private final Progress progress;
+    private int computed;
+    private int kept;
+
+    public KeptValues(SparkSession spark, Archive archive, Contract contract, Catalog catalog, Progress progress) {
+        this.spark = spark;
+        this.archive = archive;
+        this.contract = contract;
+        this.catalog = catalog;
+        this.sealed = new SealedTables(spark, archive, contract);
+        this.progress = progress;
+    }
+
+    /** Facility values of all given submissions; computes what is missing. */
+    public Dataset<Row> of(List<Receipt> receipts) {
+        List<String> files = new ArrayList<>();
+        for (plenary.schemas.contract.Dataset dataset : contract.datasets()) {
+            if (!catalog.ofFacilities(dataset.name()).isEmpty()) {
+                files.addAll(files(
+                        dataset.name(),
+                        Batch.of(receipts.stream()
+                                .filter(receipt -> receipt.dataset().equals(dataset.name()))
+                                .toList())));
+            }
+        }
+        return files.isEmpty()
+                ? spark.createDataFrame(List.of(), FacilityValue.SCHEMA)
+                : spark.read().schema(FacilityValue.SCHEMA).parquet(files.toArray(String[]::new));
+    }
+
+    /** Folders whose values had to be computed. */
+    public int computed() {
+        return computed;
+    }
+
+    /** Folders whose values were there already. */
+    public int kept() {
+        return kept;
+    }
+
+    private List<String> files(String dataset, List<Batch> batches) {
+        List<Batch> missing = batches.stream()
+                .filter(batch -> !Files.exists(folder(batch).resolve(FILE)))
+                .toList();
+        kept += batches.size() - missing.size();
+        List<Batch> portion = new ArrayList<>();
+        long records = 0;
+        for (Batch batch : missing) {
+            if (!portion.isEmpty() && records + batch.accepted() > RECORDS_AT_A_TIME) {
+                compute(dataset, portion);
+                portion.clear();
+                records = 0;
+            }
+            portion.add(batch);
+            records += batch.accepted();
+        }
+        if (!portion.isEmpty()) {
+            compute(dataset, portion);
+        }
+        return batches.stream()
+                .map(batch -> folder(batch).resolve(FILE).toString())
+                .toList();
+    }
+
+    private Path folder(Batch batch) {
+        return archive.values(batch.country(), batch.dataset(), batch.id(), catalog.firstStageHash(batch.dataset()));
+    }
+
+    private void compute(String dataset, List<Batch> batches) {
+        Path staging = archive.staging().resolve("values-" + UUID.randomUUID());
+        String stage = "facility values of " + dataset;
+        progress.at(stage, computed, 0);
+        Dataset<Row> rows = IntStream.range(0, batches.size())
+                .mapToObj(
+                        i -> sealed.rows(dataset, batches.get(i).receipts()).withColumn(BATCH, lit(String.valueOf(i))))
+                .reduce(Dataset::union)
+                .orElseThrow();
+        write(FacilityValues.of(catalog, dataset, contract, rows, List.of(BATCH)), staging);
+        for (int i = 0; i < batches.size(); i++) {
+            publish(staging.resolve(BATCH + "=" + i), folder(batches.get(i)));
+            computed++;
+            progress.at(stage, i + 1L, batches.size());
+        }
+        SingleFile.delete(staging);
+    }
+
+    /** One sorted file a batch: the same bytes however the work was divided. */
+    private static void write(Dataset<Row> values, Path staging) {
+        Column[] order = Stream.concat(
+                        Stream.of(BATCH),
+                        Arrays.stream(FacilityValue.SCHEMA.fieldNames())
+                                .filter(name -> !name.equals(FacilityValue.UNSCALED)))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        values.coalesce(1)
+                .sortWithinPartitions(order)
+                .write()
+                .mode(SaveMode.ErrorIfExists)
+                .partitionBy(BATCH)
+                .parquet(staging.toString());
+    }
+
+    private void publish(Path staged, Path target) {
+        Path ready = archive.staging().resolve("ready-" + UUID.randomUUID());
+        Path source = Files.isDirectory(staged) ? staged : empty(ready.resolveSibling(ready.getFileName() + "-empty"));
+        SingleFile.move(source, ready.resolve(FILE));
+        try {
+            Files.createDirectories(target.getParent());
+            Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException faster) {
+            // Another run has put the same bytes there.
+            SingleFile.delete(ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not keep facility values in " + target, e);
+        }
+    }
+
+    /** A submission without a usable record has its file of values too, so that it is not computed again. */
+    private Path empty(Path folder) {
+        spark.createDataFrame(List.of(), FacilityValue.SCHEMA)
+                .coalesce(1)
+                .write()
+                .parquet(folder.toString());
+        return folder;
+    }
+}

@@ -1,0 +1,65 @@
+package plenary.indicators.formula;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import plenary.indicators.table.Candidate;
+import plenary.indicators.table.Dimension;
+import plenary.indicators.table.NationalDrl;
+
+/**
+ * A country's national reference level over that of each group it belongs to; topic names the group.
+ *
+ * @param of the indicator of national levels, then that of the groups
+ */
+public record RatioToGroup(List<String> of) implements EditionFormula {
+
+    private static final String LEVEL_OF_GROUP = "level_of_group";
+
+    public RatioToGroup {
+        of = List.copyOf(of);
+    }
+
+    @Override
+    public List<String> datasets() {
+        return List.of(NationalDrl.DATASET);
+    }
+
+    @Override
+    public Dataset<Row> candidates(Definition definition, Sources sources) {
+        List<String> keys = new ArrayList<>(NationalLevels.stratum());
+        keys.add(Groups.GROUP);
+        return NationalLevels.latest(sources, of.get(0))
+                .join(sources.members(), Dimension.REF_AREA)
+                .join(groups(sources, keys), scala(keys))
+                .withColumn(Dimension.TOPIC, col(Groups.GROUP))
+                .withColumn(Dimension.TIME_PERIOD, lit(sources.year()))
+                .withColumn(Candidate.NUMERATOR, col(Candidate.OBS_VALUE))
+                .withColumn(Candidate.DENOMINATOR, col(LEVEL_OF_GROUP))
+                .withColumn(Candidate.OBS_VALUE, col(Candidate.OBS_VALUE).divide(col(LEVEL_OF_GROUP)))
+                .withColumn(Candidate.UNIT_MEASURE, lit(definition.unit()))
+                .withColumn(Candidate.STATUS, lit(Status.PUBLISHED))
+                .withColumn(
+                        Candidate.FLAGS,
+                        Candidate.flags(new Candidate.Flag(Flags.PUBLISHED_DRL, col(NationalLevels.IS_PUBLISHED))));
+    }
+
+    private Dataset<Row> groups(Sources sources, List<String> keys) {
+        return sources.candidates(of.get(1))
+                .where(col(Candidate.STATUS).equalTo(Status.PUBLISHED))
+                .withColumnRenamed(Dimension.REF_AREA, Groups.GROUP)
+                .withColumnRenamed(Candidate.OBS_VALUE, LEVEL_OF_GROUP)
+                .select(java.util.stream.Stream.concat(keys.stream(), java.util.stream.Stream.of(LEVEL_OF_GROUP))
+                        .map(name -> col(name))
+                        .toArray(Column[]::new));
+    }
+
+    private static String[] scala(List<String> keys) {
+        return keys.toArray(String[]::new);
+    }
+}

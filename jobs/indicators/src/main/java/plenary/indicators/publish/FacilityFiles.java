@@ -1,0 +1,127 @@
+package plenary.indicators.publish;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import plenary.indicators.catalog.Catalog;
+import plenary.indicators.formula.Definition;
+import plenary.indicators.table.Dimension;
+import plenary.indicators.table.FacilityValue;
+
+/** Values of single facilities, one file a country: they go to that country and nobody else. */
+public final class FacilityFiles {
+
+    private static final String VALUE = "VALUE";
+    private static final String ELIGIBLE = "ELIGIBLE";
+
+    public static final List<String> HEADER = List.of(
+            Dimension.INDICATOR,
+            FacilityValue.FACILITY_ID,
+            Dimension.TIME_PERIOD,
+            Dimension.MODALITY,
+            Dimension.EXAM_CATEGORY,
+            Dimension.INDICATION,
+            Dimension.BAND,
+            Dimension.QUANTITY,
+            Dimension.SETTING,
+            Dimension.TOPIC,
+            VALUE,
+            FacilityValue.RECORDS,
+            FacilityValue.UNIT_MEASURE,
+            ELIGIBLE);
+
+    private FacilityFiles() {}
+
+    /** {@code COUNTRY} and the columns of {@link #HEADER}, sorted. */
+    static Dataset<Row> rows(Dataset<Row> facilityValues, Catalog catalog) {
+        Column eligible = lit(true);
+        for (Definition definition : catalog.definitions()) {
+            Column needed = definition.minimum().recordsFor(col(Dimension.MODALITY), col(Dimension.BAND));
+            eligible = when(
+                            col(Dimension.INDICATOR).equalTo(definition.id()),
+                            col(FacilityValue.RECORDS).geq(needed))
+                    .otherwise(eligible);
+        }
+        Dataset<Row> named =
+                facilityValues.withColumn(VALUE, FacilityValue.value()).withColumn(ELIGIBLE, eligible);
+        Column[] order = HEADER.subList(0, HEADER.indexOf(VALUE)).stream()
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        return named.select(columns()).sort(concat(col(FacilityValue.COUNTRY), order));
+    }
+
+    /**
+     * @param countries folder that gets one folder a country
+     */
+    public static void write(Dataset<Row> facilityValues, Catalog catalog, Path countries) {
+        Map<String, CsvWriter> files = new TreeMap<>();
+        try {
+            Iterator<Row> rows = rows(facilityValues, catalog).toLocalIterator();
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                files.computeIfAbsent(row.getString(0), country -> open(countries.resolve(country)))
+                        .writeRecord(texts(row));
+            }
+        } finally {
+            files.values().forEach(FacilityFiles::close);
+        }
+    }
+
+    private static Column[] columns() {
+        return concat(
+                col(FacilityValue.COUNTRY),
+                HEADER.stream().map(name -> col(name)).toArray(Column[]::new));
+    }
+
+    private static Column[] concat(Column first, Column[] others) {
+        Column[] all = new Column[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i < row.size(); i++) {
+            Object cell = row.get(i);
+            texts.add(cell instanceof Double number ? Numbers.text(number) : Objects.toString(cell, ""));
+        }
+        return texts;
+    }
+
+    private static CsvWriter open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve("facility_value.csv"));
+            csv.writeRecord(HEADER);
+            return csv;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write to " + folder, e);
+        }
+    }
+
+    private static void close(CsvWriter csv) {
+        try {
+            csv.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not finish a file of facility values", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package plenary.indicators.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import plenary.indicators.archive.FrozenEdition;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
+
+/** Who sent what, and what was found in it; counts only. */
+public final class SubmissionTables {
+
+    public static final List<String> SUBMISSION = List.of(
+            "country",
+            "dataset",
+            "period",
+            "status",
+            "records",
+            "accepted",
+            "rejected",
+            "quarantined",
+            "received_at",
+            "coverage",
+            "contract_version",
+            "seal_id");
+
+    public static final List<String> FINDING_COUNT = List.of("country", "dataset", "id", "severity", "state", "count");
+
+    private static final Comparator<List<String>> BY_CELLS =
+            Comparator.comparing(cells -> String.join("\u0000", cells));
+
+    private SubmissionTables() {}
+
+    /** One row a submission in force, and one a country and dataset that was not sent. */
+    public static List<List<String>> submissions(FrozenEdition edition, Contract contract) {
+        List<List<String>> rows = new ArrayList<>();
+        edition.receipts().forEach(receipt -> rows.add(inForce(receipt)));
+        for (String country : edition.manifest().countries()) {
+            for (Dataset dataset : contract.datasets()) {
+                if (edition.receipts().stream()
+                        .noneMatch(receipt -> receipt.country().equals(country)
+                                && receipt.dataset().equals(dataset.name()))) {
+                    rows.add(List.of(country, dataset.name(), "", "NOT_SUBMITTED", "", "", "", "", "", "", "", ""));
+                }
+            }
+        }
+        rows.sort(BY_CELLS);
+        return rows;
+    }
+
+    private static List<String> inForce(Receipt receipt) {
+        return List.of(
+                receipt.country(),
+                receipt.dataset(),
+                receipt.period(),
+                "IN_FORCE",
+                String.valueOf(receipt.records()),
+                String.valueOf(receipt.accepted()),
+                String.valueOf(sum(receipt, Receipt.FileCount::rejected)),
+                String.valueOf(sum(receipt, Receipt.FileCount::quarantined)),
+                receipt.receivedAt(),
+                Numbers.text(receipt.coverage()),
+                receipt.contractVersion(),
+                receipt.id());
+    }
+
+    private static long sum(Receipt receipt, ToLongFunction<Receipt.FileCount> count) {
+        return receipt.files().stream().mapToLong(count).sum();
+    }
+
+    /** Findings of the submissions in force, summed by country and dataset. */
+    public static List<List<String>> findings(FrozenEdition edition) {
+        Map<List<String>, Long> counts = new TreeMap<>(BY_CELLS);
+        for (Receipt receipt : edition.receipts()) {
+            for (Receipt.FindingCount finding : receipt.findings()) {
+                counts.merge(
+                        List.of(
+                                receipt.country(),
+                                receipt.dataset(),
+                                finding.id(),
+                                finding.severity(),
+                                finding.state()),
+                        finding.count(),
+                        Long::sum);
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        counts.forEach((cells, count) -> {
+            List<String> row = new ArrayList<>(cells);
+            row.add(Long.toString(count));
+            rows.add(row);
+        });
+        return rows;
+    }
+}

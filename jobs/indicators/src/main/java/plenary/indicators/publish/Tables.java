@@ -1,0 +1,53 @@
+package plenary.indicators.publish;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import plenary.indicators.table.SingleFile;
+
+/** Writes tables that leave the pipeline: UTF-8, comma, LF; the same bytes for the same rows. */
+public final class Tables {
+
+    private final Path folder;
+
+    /**
+     * @param folder staging folder, which the caller renames when everything in it is whole
+     */
+    public Tables(Path folder) {
+        this.folder = folder;
+    }
+
+    /** {@code indicator_value.csv} and {@code .parquet}. */
+    public void values(List<IndicatorValue> values, SparkSession spark) {
+        csv("indicator_value.csv", ValueTable.header(), values.stream().map(ValueTable::texts));
+        Path parts = folder.resolveSibling(folder.getFileName() + "-parquet");
+        spark.createDataFrame(values.stream().map(ValueTable::row).toList(), ValueTable.SCHEMA)
+                .coalesce(1)
+                .write()
+                .parquet(parts.toString());
+        SingleFile.move(parts, folder.resolve("indicator_value.parquet"));
+    }
+
+    public void csv(String name, List<String> header, Stream<List<String>> rows) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name))) {
+            csv.writeRecord(header);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + folder.resolve(name), e);
+        }
+    }
+
+    public void text(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + folder.resolve(name), e);
+        }
+    }
+}

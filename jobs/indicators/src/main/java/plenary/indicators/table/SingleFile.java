@@ -1,0 +1,44 @@
+package plenary.indicators.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The one Parquet file that Spark wrote into a folder of its own. */
+public final class SingleFile {
+
+    private SingleFile() {}
+
+    /** Moves the file to its place and deletes the folder. */
+    public static void move(Path folder, Path target) {
+        try {
+            Files.createDirectories(target.getParent());
+            Files.move(only(folder), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + target, e);
+        }
+        delete(folder);
+    }
+
+    /** Deletes a folder with everything in it. */
+    public static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not clear " + folder, e);
+        }
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no Parquet file in " + folder));
+        }
+    }
+}
