@@ -1,0 +1,43 @@
+package plenary.reports.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plenary.reports.input.Cell;
+import plenary.reports.input.Edition;
+import plenary.reports.input.Stratum;
+import plenary.reports.text.Labels;
+
+/** The edition as all pages see it: its cells by indicator and stratum, with names and rounding. */
+public record Atlas(Edition edition, Labels labels, Numbers numbers, Map<String, Strata> index) {
+
+    /** National reference level, and what countries are compared with in its strata. */
+    static final String NATIONAL_DRL = "DOS-02";
+
+    static final String REGIONAL_DRL = "DOS-06";
+
+    public static Atlas of(Edition edition, Labels labels) {
+        return new Atlas(edition, labels, new Numbers(edition), new ConcurrentHashMap<>());
+    }
+
+    public Strata strata(String indicator) {
+        return index.computeIfAbsent(indicator, id -> Strata.of(edition, id));
+    }
+
+    /** Regional reference level of a stratum: that of all countries, else of the first group that has one. */
+    Optional<Cell> regionalLevel(Stratum stratum) {
+        return strata(REGIONAL_DRL).latest(stratum).stream()
+                .filter(Cell::hasValue)
+                .min(Comparator.comparing((Cell cell) -> cell.area().equals("G_ALL") ? "" : cell.area()));
+    }
+
+    static boolean isComparedWithRegion(String indicator) {
+        return indicator.equals(NATIONAL_DRL) || indicator.equals("DRL-PUB");
+    }
+
+    static List<String> valuesOf(List<Cell> cells) {
+        return cells.stream().map(Cell::value).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package plenary.reports.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import plenary.reports.input.Area;
+import plenary.reports.input.Cell;
+import plenary.reports.input.Definition;
+import plenary.reports.input.Status;
+import plenary.reports.input.Stratum;
+import plenary.reports.input.Submission;
+import plenary.reports.input.Theme;
+import plenary.reports.text.Quartiles;
+
+/** What the page of a country shows: its own cells beside those of all. */
+public record CountryView(
+        Area country, List<Submission> submissions, Position position, List<Gap> gaps, List<Part> parts) {
+
+    public CountryView {
+        submissions = List.copyOf(submissions);
+        gaps = List.copyOf(gaps);
+        parts = List.copyOf(parts);
+    }
+
+    /** How many national reference levels lie where, against the regional ones; counted over whole intervals. */
+    public record Position(int levels, int above, int below, int around, int withoutInterval) {}
+
+    /** Cells without a value, by reason. */
+    public record Gap(Status status, int cells, List<String> indicators) {
+
+        public Gap {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    /** One indicator of the country. */
+    public record Part(Theme theme, Definition definition, boolean hasLevel, List<Line> lines) {
+
+        public Part {
+            lines = List.copyOf(lines);
+        }
+
+        /** Short tables are read at once; long ones are opened when wanted. */
+        public boolean isOpen() {
+            return lines.size() <= 40;
+        }
+    }
+
+    /**
+     * One cell beside those of all.
+     *
+     * @param median of the countries shown; empty below four
+     * @param level regional level; empty where none is compared
+     * @param strip SVG; empty without a value
+     */
+    public record Line(String stratum, TableRow row, String median, String level, String against, String strip) {}
+
+    static CountryView of(Atlas atlas, Area country) {
+        List<Cell> own = atlas.edition().cells().stream()
+                .filter(cell -> cell.area().equals(country.code()))
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        Map<Status, List<Cell>> gaps = new TreeMap<>();
+        for (Definition definition : atlas.edition().definitions()) {
+            List<Cell> cells = own.stream()
+                    .filter(cell -> cell.indicator().equals(definition.id()))
+                    .sorted(Comparator.comparing(Cell::stratum).thenComparing(Cell::period))
+                    .toList();
+            if (cells.isEmpty()) {
+                continue;
+            }
+            boolean hasLevel = Atlas.isComparedWithRegion(definition.id());
+            parts.add(new Part(
+                    Theme.of(definition),
+                    definition,
+                    hasLevel,
+                    cells.stream().map(cell -> line(atlas, country, cell)).toList()));
+            cells.stream()
+                    .filter(cell -> !cell.hasValue())
+                    .forEach(cell -> gaps.computeIfAbsent(cell.status(), status -> new ArrayList<>())
+                            .add(cell));
+        }
+        parts.sort(Comparator.comparing(Part::theme)
+                .thenComparing(part -> part.definition().id()));
+        return new CountryView(
+                country,
+                atlas.edition().submissions().stream()
+                        .filter(line -> line.country().equals(country.code()))
+                        .toList(),
+                position(atlas, own),
+                gaps.entrySet().stream()
+                        .map(entry -> new Gap(
+                                entry.getKey(),
+                                entry.getValue().size(),
+                                entry.getValue().stream()
+                                        .map(Cell::indicator)
+                                        .distinct()
+                                        .toList()))
+                        .toList(),
+                parts);
+    }
+
+    private static Line line(Atlas atlas, Area country, Cell cell) {
+        Stratum stratum = cell.stratum();
+        boolean compared = Atlas.isComparedWithRegion(cell.indicator());
+        String level = compared
+                ? atlas.regionalLevel(stratum)
+                        .map(regional -> atlas.numbers().shown(regional).text())
+                        .orElse("")
+                : "";
+        String median = Quartiles.of(
+                        Atlas.valuesOf(atlas.strata(cell.indicator()).countryValues(stratum)))
+                .map(q -> atlas.numbers().text(cell.indicator(), cell.unit(), q.median()))
+                .orElse("");
+        return new Line(
+                atlas.labels().full(stratum),
+                new TableRow(country, atlas.numbers().shown(cell)),
+                median,
+                level,
+                compared ? against(atlas, cell) : "",
+                cell.hasValue() ? Strips.own(atlas, cell, "at-" + cell.id().replaceAll("[^A-Za-z0-9_.-]", "-")) : "");
+    }
+
+    private static Position position(Atlas atlas, List<Cell> own) {
+        int levels = 0;
+        int above = 0;
+        int below = 0;
+        int around = 0;
+        int without = 0;
+        for (Cell cell : own) {
+            if (!cell.indicator().equals(Atlas.NATIONAL_DRL) || !cell.hasValue()) {
+                continue;
+            }
+            levels++;
+            switch (against(atlas, cell)) {
+                case "above" -> above++;
+                case "below" -> below++;
+                case "around" -> around++;
+                default -> without++;
+            }
+        }
+        return new Position(levels, above, below, around, without);
+    }
+
+    /** Which side of the regional level the whole interval lies on; empty when either is missing. */
+    private static String against(Atlas atlas, Cell cell) {
+        if (!cell.hasInterval() || atlas.regionalLevel(cell.stratum()).isEmpty()) {
+            return "";
+        }
+        double level = atlas.regionalLevel(cell.stratum()).orElseThrow().number();
+        if (Double.parseDouble(cell.lower()) > level) {
+            return "above";
+        }
+        return Double.parseDouble(cell.upper()) < level ? "below" : "around";
+    }
+}

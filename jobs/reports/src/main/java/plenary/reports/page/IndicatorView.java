@@ -1,0 +1,74 @@
+package plenary.reports.page;
+
+import java.util.List;
+import java.util.Optional;
+import plenary.reports.input.Definition;
+import plenary.reports.input.Theme;
+import plenary.reports.text.Units;
+
+/**
+ * What the page of an indicator shows.
+ *
+ * @param split true when each section has a page of its own
+ * @param withoutValues cells of strata in which nobody has a value
+ * @param turnaround SVG of the turnaround bands; empty for other families
+ */
+public record IndicatorView(
+        Definition definition,
+        Theme theme,
+        List<Section> sections,
+        boolean split,
+        List<TableRow> withoutValues,
+        Optional<Turnaround> turnaround) {
+
+    public IndicatorView {
+        sections = List.copyOf(sections);
+        withoutValues = List.copyOf(withoutValues);
+    }
+
+    /**
+     * One examination, one modality or everything.
+     *
+     * @param href page of the section, else its anchor
+     * @param headline panel with most countries
+     * @param strip SVG of where the countries lie in the headline; empty unless the section has its own page
+     */
+    public record Section(String key, String title, String href, List<Panel> panels, Panel headline, String strip) {
+
+        public Section {
+            panels = List.copyOf(panels);
+        }
+    }
+
+    public List<String> marks() {
+        return Marks.words(definition.mark());
+    }
+
+    public String unit() {
+        return definition.unit().equals("1") ? "pure number" : Units.words(definition.unit());
+    }
+
+    public String direction() {
+        return switch (definition.direction()) {
+            case "UP", "U" -> "Higher is better";
+            case "DOWN", "D" -> "Lower is better";
+            case "T", "TARGET" -> "A target band is best";
+            default -> "Neither high nor low is good in itself";
+        };
+    }
+
+    public boolean isComparedWithRegion() {
+        return Atlas.isComparedWithRegion(definition.id()) || definition.id().equals("DOS-08");
+    }
+
+    /** True when each panel has the whole width. */
+    public boolean isFew() {
+        return sections.stream()
+                .flatMap(section -> section.panels().stream())
+                .anyMatch(panel -> !panel.wide().isEmpty());
+    }
+
+    public int panels() {
+        return sections.stream().mapToInt(section -> section.panels().size()).sum();
+    }
+}

@@ -1,0 +1,26 @@
+package plenary.reports.page;
+
+import plenary.reports.input.Cell;
+import plenary.reports.text.Units;
+
+/**
+ * A cell as a page shows it.
+ *
+ * @param text rounded value; empty when the cell has none
+ * @param interval rounded limits, {@code 620–940}; empty when the cell has none
+ */
+public record Shown(Cell cell, String text, String interval) {
+
+    public String withUnit() {
+        return Units.after(text, cell.unit());
+    }
+
+    /** Everything about the number in one line, as the tables have it. */
+    public String title() {
+        if (!cell.hasValue()) {
+            return cell.id() + ": " + cell.status().title();
+        }
+        String limits = cell.hasInterval() ? " (" + cell.lower() + " to " + cell.upper() + ")" : "";
+        return cell.id() + " = " + cell.value() + limits + (cell.unit().equals("1") ? "" : " " + cell.unit());
+    }
+}

@@ -1,0 +1,77 @@
+package plenary.reports.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plenary.reports.input.Area;
+import plenary.reports.input.Definition;
+import plenary.reports.input.Edition;
+import plenary.reports.input.Status;
+import plenary.reports.text.Flags;
+import plenary.reports.text.Labels;
+
+/** All pages of a report. */
+public final class Site {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Site.class.getClassLoader(), "plenary.reports.templates");
+    private final Atlas atlas;
+
+    public Site(Edition edition, Labels labels) {
+        this.atlas = Atlas.of(edition, labels);
+    }
+
+    /** In the order in which they are read. */
+    public List<Page> pages() {
+        Edition edition = atlas.edition();
+        List<Page> pages = new ArrayList<>();
+        IndexView index = IndexView.of(atlas);
+        pages.add(new Page(
+                "index.html",
+                "index.jte",
+                Map.of("frame", new Frame(edition, atlas.labels(), "Overview", "", "overview", false), "view", index)));
+        for (Definition definition : edition.definitions()) {
+            if (!atlas.strata(definition.id()).cells().isEmpty()) {
+                pages.addAll(IndicatorPages.of(atlas, definition));
+            }
+        }
+        for (Area country : edition.countries()) {
+            pages.add(new Page(
+                    "countries/" + country.code() + ".html",
+                    "country.jte",
+                    Map.of(
+                            "frame",
+                            new Frame(edition, atlas.labels(), country.name(), "../", "countries", false),
+                            "view",
+                            CountryView.of(atlas, country))));
+        }
+        pages.add(new Page(
+                "quality.html",
+                "quality.jte",
+                Map.of(
+                        "frame",
+                        new Frame(edition, atlas.labels(), "Data quality", "", "quality", false),
+                        "view",
+                        QualityView.of(atlas, index.chapters()))));
+        pages.add(new Page(
+                "methods.html",
+                "methods.jte",
+                Map.of(
+                        "frame",
+                        new Frame(edition, atlas.labels(), "Methods", "", "methods", false),
+                        "statuses",
+                        List.of(Status.values()),
+                        "flags",
+                        Flags.known())));
+        return pages;
+    }
+
+    public String html(Page page) {
+        StringOutput out = new StringOutput();
+        engine.render(page.template(), page.parameters(), out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package plenary.reports.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import plenary.reports.input.Cell;
+import plenary.reports.input.Edition;
+import plenary.reports.input.Stratum;
+
+/** The cells of one indicator by stratum. */
+public record Strata(String indicator, Map<Stratum, List<Cell>> cells) {
+
+    static Strata of(Edition edition, String indicator) {
+        Map<Stratum, List<Cell>> byStratum = new TreeMap<>();
+        edition.cellsOf(indicator)
+                .forEach(cell -> byStratum
+                        .computeIfAbsent(cell.stratum(), stratum -> new ArrayList<>())
+                        .add(cell));
+        return new Strata(indicator, byStratum);
+    }
+
+    /** Strata in which somebody has a value, in the order of the report. */
+    List<Stratum> withValues() {
+        return cells.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(Cell::hasValue))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Cells of strata in which nobody has a value, such as those that say that nothing was submitted. */
+    List<Cell> withoutValues() {
+        return cells.values().stream()
+                .filter(list -> list.stream().noneMatch(Cell::hasValue))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Cell> in(Stratum stratum) {
+        return cells.getOrDefault(stratum, List.of());
+    }
+
+    /** One cell an area: of the latest period with a value, else of the latest period. */
+    List<Cell> latest(Stratum stratum) {
+        Map<String, Cell> latest = new TreeMap<>();
+        in(stratum).stream()
+                .sorted(Comparator.comparing(Cell::hasValue).thenComparing(Cell::period))
+                .forEach(cell -> latest.put(cell.area(), cell));
+        return List.copyOf(latest.values());
+    }
+
+    List<Cell> countryValues(Stratum stratum) {
+        return latest(stratum).stream()
+                .filter(cell -> cell.hasValue() && !cell.isOfGroup())
+                .toList();
+    }
+
+    Optional<Cell> of(Stratum stratum, String area) {
+        return latest(stratum).stream().filter(cell -> cell.area().equals(area)).findFirst();
+    }
+
+    /** The stratum that most countries have a value in; the first of several. */
+    Optional<Stratum> headline() {
+        return withValues().stream()
+                .max(Comparator.comparingInt(
+                                (Stratum stratum) -> countryValues(stratum).size())
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.reports;
+
+import org.jspecify.annotations.NullMarked;
