@@ -1,9 +1,15 @@
 package plenary.schemas.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Severity;
+import plenary.schemas.submission.DataFile;
+import plenary.schemas.submission.Settings;
 import plenary.schemas.submission.Table;
 
 /**
@@ -13,7 +19,26 @@ import plenary.schemas.submission.Table;
  */
 public final class FileCheck {
 
-    private FileCheck() {}
+    private final Catalogue catalogue;
+    private final Table table;
+    private final int part;
+    private final Surroundings surroundings;
+    private final FileFindings fileFindings;
+    private final Header header;
+    private final int[] fieldOfColumn;
+    private final RowCheck rowCheck;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private FileCheck(Contract contract, Catalogue catalogue, Table table, int part, Surroundings surroundings) {
+        this.catalogue = catalogue;
+        this.table = table;
+        this.part = part;
+        this.surroundings = surroundings;
+        this.fileFindings = new FileFindings(catalogue, file().path(), table.settings());
+        this.header = readHeader();
+        this.fieldOfColumn = header.fieldOfColumn(table.dataset());
+        this.rowCheck = new RowCheck(contract, table.dataset(), table.settings(), fieldOfColumn, surroundings);
+    }
 
     /**
      * Reads the header of a file and makes ready for its rows.
@@ -22,17 +47,59 @@ public final class FileCheck {
      */
     public static FileCheck open(
             Contract contract, Catalogue catalogue, Table table, int part, Surroundings surroundings) {
-        throw new UnsupportedOperationException("not in this version");
+        Settings settings = table.settings();
+        if (settings.delimiter() >= 128 || settings.quote() >= 128 || settings.delimiter() == settings.quote()) {
+            throw new IllegalArgumentException("delimiter and quote must be two ASCII characters, were %s and %s"
+                    .formatted(settings.delimiter(), settings.quote()));
+        }
+        return new FileCheck(contract, catalogue, table, part, surroundings);
+    }
+
+    private Header readHeader() {
+        try (CharSource source = CharSource.open(file(), table.settings(), Block.WHOLE)) {
+            RecordScanner scanner = new RecordScanner(source, table.settings(), Header.MOST_COLUMNS, Block.WHOLE);
+            if (!scanner.next()) {
+                boolean isFaulty = scanner.fault() != Fault.NONE;
+                findings.add(isFaulty ? fileFindings.of(scanner.fault(), scanner.faultLine()) : fileFindings.empty());
+                return new Header(List.of(), 0);
+            }
+            Fields fields = scanner.fields();
+            if (fields.count() > Header.MOST_COLUMNS) {
+                findings.add(fileFindings.tooManyColumns(fields.count()));
+                return new Header(List.of(), 0);
+            }
+            Header read = new Header(
+                    IntStream.range(0, fields.count()).mapToObj(fields::string).toList(), scanner.line());
+            findings.addAll(read.findings(catalogue, file().path(), table.dataset()));
+            if (!scanner.next() && scanner.fault() == Fault.NONE) {
+                findings.add(fileFindings.headerOnly());
+            }
+            addReferencesNotRun(read);
+            return read;
+        }
+    }
+
+    private void addReferencesNotRun(Header read) {
+        for (Dataset.Reference reference : table.dataset().references()) {
+            if (surroundings.facilities().isEmpty() && read.names().contains(reference.field())) {
+                String expected = "a table %s in this submission or an earlier one".formatted(reference.dataset());
+                findings.add(catalogue.notRun("RQ-REF-002", file().path(), reference.field(), "", expected));
+            }
+        }
+    }
+
+    private DataFile file() {
+        return table.files().get(part);
     }
 
     /** What is wrong with the file before any row is read, and which checks cannot run. */
     public List<Finding> findings() {
-        throw new UnsupportedOperationException("not in this version");
+        return List.copyOf(findings);
     }
 
     /** Whether the header allows rows to be read; if not, the findings say why. */
     public boolean isReadable() {
-        throw new UnsupportedOperationException("not in this version");
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /**
@@ -42,7 +109,8 @@ public final class FileCheck {
      * @param bytes how long a block should be at least
      */
     public List<Block> blocks(long bytes) {
-        throw new UnsupportedOperationException("not in this version");
+        boolean isOne = file().bytes() <= bytes || file().gzip() || !BlockScan.canSplit(table.settings());
+        return isOne ? List.of(Block.WHOLE) : BlockScan.blocks(file().location(), table.settings(), bytes);
     }
 
     /**
@@ -52,6 +120,17 @@ public final class FileCheck {
      * @param duplicates records to refuse for their key: {@link Duplicates#NONE} in a first reading
      */
     public BlockResult read(Block block, Duplicates duplicates, RowSink rows, KeySink keys) {
-        throw new UnsupportedOperationException("not in this version");
+        if (!isReadable()) {
+            throw new IllegalStateException("rows of %s cannot be read: %s".formatted(file().path(), findings));
+        }
+        try (CharSource source = CharSource.open(file(), table.settings(), block);
+                DuplicateCursor cursor = duplicates.from(part, block.firstRecord())) {
+            RecordScanner scanner =
+                    new RecordScanner(source, table.settings(), header.names().size(), block);
+            CurrentRow row = new CurrentRow(scanner.fields(), fieldOfColumn);
+            RowFindings rowFindings = new RowFindings(catalogue, file().path(), table.dataset(), row);
+            return new BlockReader(table, header, rowCheck, scanner, row, rowFindings, cursor, rows, keys)
+                    .read(block, fileFindings);
+        }
     }
 }

@@ -1,0 +1,106 @@
+package plenary.schemas.check;
+
+import java.util.Optional;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.submission.Table;
+
+/** One reading of one block: every record to its place. */
+final class BlockReader {
+
+    private final Table table;
+    private final int width;
+    private final RowCheck check;
+    private final RecordScanner scanner;
+    private final CurrentRow row;
+    private final RowFindings findings;
+    private final DuplicateCursor duplicates;
+    private final RowSink rows;
+    private final KeySink keys;
+    private final KeyHash hash;
+
+    private long accepted;
+    private long rejected;
+
+    BlockReader(
+            Table table,
+            Header header,
+            RowCheck check,
+            RecordScanner scanner,
+            CurrentRow row,
+            RowFindings findings,
+            DuplicateCursor duplicates,
+            RowSink rows,
+            KeySink keys) {
+        this.table = table;
+        this.width = header.names().size();
+        this.check = check;
+        this.scanner = scanner;
+        this.row = row;
+        this.findings = findings;
+        this.duplicates = duplicates;
+        this.rows = rows;
+        this.keys = keys;
+        this.hash = new KeyHash(table.dataset());
+    }
+
+    BlockResult read(Block block, FileFindings fileFindings) {
+        long record = block.firstRecord();
+        if (block.hasHeader() && scanner.next()) {
+            record++;
+        }
+        while (scanner.next()) {
+            row.begin(record++, scanner.line());
+            readRecord();
+        }
+        Optional<Finding> fatal = scanner.fault() == Fault.NONE
+                ? Optional.empty()
+                : Optional.of(fileFindings.of(scanner.fault(), scanner.faultLine()));
+        return new BlockResult(accepted + rejected, accepted, rejected, fatal);
+    }
+
+    private void readRecord() {
+        if (scanner.hasStrayQuote() || scanner.fields().count() != width) {
+            explainStructure();
+            reject();
+        } else if (!check.isFine(row)) {
+            check.explain(row, findings);
+            reject();
+        } else {
+            hash.compute(row);
+            keys.key(row.record(), row.line(), hash.hi(), hash.lo());
+            if (duplicates.isAt(row.record())) {
+                explainDuplicate();
+                reject();
+            } else {
+                rows.accept(row);
+                accepted++;
+            }
+        }
+    }
+
+    private void reject() {
+        rows.reject(row.record(), row.line(), scanner.raw(), findings.take());
+        rejected++;
+    }
+
+    private void explainStructure() {
+        if (scanner.hasStrayQuote()) {
+            findings.addOfUnknownRecord(
+                    "RQ-ROW-002", scanner.raw(), "quotes only around a whole field, and doubled inside of it");
+        }
+        if (scanner.fields().count() != width) {
+            findings.addOfUnknownRecord(
+                    "RQ-ROW-001",
+                    scanner.fields().count() + " fields",
+                    width + " fields, as many as the header has columns");
+        }
+    }
+
+    private void explainDuplicate() {
+        String file = table.files().get(duplicates.firstPart()).path();
+        findings.addOfRecord(
+                "RQ-KEY-001",
+                findings.key(),
+                "a key that no earlier record has; %s, line %d has it first".formatted(file, duplicates.firstLine()));
+    }
+}

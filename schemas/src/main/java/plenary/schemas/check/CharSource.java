@@ -1,0 +1,150 @@
+package plenary.schemas.check;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import plenary.schemas.submission.DataFile;
+import plenary.schemas.submission.Settings;
+
+/** The characters of a block, decoded strictly: bytes that are no characters end it. */
+final class CharSource implements Closeable {
+
+    /** What a compressed table may unpack to, in bytes. */
+    static final long MOST_BYTES = 20L << 30;
+
+    private static final int BYTES = 1 << 16;
+
+    /** Why no more characters come. */
+    enum End {
+        NOT_YET(Fault.NONE),
+        OF_BLOCK(Fault.NONE),
+        NOT_DECODABLE(Fault.NOT_DECODABLE),
+        DAMAGED_COMPRESSION(Fault.DAMAGED_COMPRESSION),
+        UNPACKS_TO_TOO_MUCH(Fault.UNPACKS_TO_TOO_MUCH);
+
+        private final Fault fault;
+
+        End(Fault fault) {
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+
+    private final Path path;
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).flip();
+    private final boolean compressed;
+
+    private long remaining;
+    private long unpacked;
+    private boolean lastBytes;
+    private End end = End.NOT_YET;
+
+    private CharSource(Path path, InputStream in, boolean compressed, long length, CharsetDecoder decoder) {
+        this.path = path;
+        this.in = in;
+        this.compressed = compressed;
+        this.remaining = length;
+        this.decoder = decoder;
+    }
+
+    static CharSource open(DataFile file, Settings settings, Block block) {
+        CharsetDecoder decoder = settings.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try {
+            FileChannel channel = FileChannel.open(file.location());
+            InputStream raw = Channels.newInputStream(channel.position(block.offset()));
+            CharSource source = new CharSource(file.location(), raw, false, block.length(), decoder);
+            return file.gzip() ? source.unpacked() : source;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file.location(), e);
+        }
+    }
+
+    private CharSource unpacked() throws IOException {
+        try {
+            return new CharSource(path, new GZIPInputStream(in, BYTES), true, remaining, decoder);
+        } catch (ZipException | EOFException e) {
+            end = End.DAMAGED_COMPRESSION;
+            return this;
+        }
+    }
+
+    /** Why no more characters come; asked when {@link #read} gave fewer than there was room for. */
+    End end() {
+        return end;
+    }
+
+    /** Fills the target up to {@code to} or the end of the source; returns where it stopped. */
+    int read(char[] target, int from, int to) {
+        CharBuffer chars = CharBuffer.wrap(target, from, to - from);
+        while (end == End.NOT_YET) {
+            CoderResult result = decoder.decode(bytes, chars, lastBytes);
+            if (result.isError()) {
+                end = End.NOT_DECODABLE;
+            } else if (result.isOverflow()) {
+                break;
+            } else if (lastBytes) {
+                end = End.OF_BLOCK;
+            } else {
+                load();
+            }
+        }
+        return chars.position();
+    }
+
+    private void load() {
+        bytes.compact();
+        int wanted = (int) Math.min(bytes.remaining(), remaining);
+        int got = wanted == 0 ? -1 : got(wanted);
+        if (got < 0) {
+            lastBytes = true;
+        } else {
+            remaining -= got;
+            unpacked += got;
+            bytes.position(bytes.position() + got);
+        }
+        if (compressed && unpacked > MOST_BYTES) {
+            end = End.UNPACKS_TO_TOO_MUCH;
+        }
+        bytes.flip();
+    }
+
+    private int got(int wanted) {
+        try {
+            return in.read(bytes.array(), bytes.position(), wanted);
+        } catch (ZipException | EOFException e) {
+            end = End.DAMAGED_COMPRESSION;
+            return -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not close " + path, e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package plenary.schemas.check;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Finds equal keys in key logs of any length: equal keys fall into one bucket, a bucket fits into memory, and each gives
+ * its duplicates in the order of the records, so that they need only be merged.
+ */
+final class DuplicateSearch {
+
+    /** Keys that are compared in memory, in 32 to 64 bytes each. */
+    private static final int KEYS_A_BUCKET = 1 << 18;
+
+    private static final int MOST_BUCKETS = 1024;
+    private static final int BUFFER = 1 << 14;
+
+    private final Path scratch;
+    private final int keysABucket;
+
+    DuplicateSearch(Path scratch) {
+        this(scratch, KEYS_A_BUCKET);
+    }
+
+    DuplicateSearch(Path scratch, int keysABucket) {
+        this.scratch = scratch;
+        this.keysABucket = keysABucket;
+    }
+
+    /** Writes the duplicates of the logs, sorted by place, to a file that appears whole or not at all. */
+    void write(List<Path> logs, Path result) throws IOException {
+        long keys = 0;
+        for (Path log : logs) {
+            keys += Files.size(log) / KeyLog.ENTRY_BYTES;
+        }
+        int buckets = (int) Math.min(MOST_BUCKETS, 1 + keys / keysABucket);
+        Path unfinished = result.resolveSibling(result.getFileName() + ".unfinished");
+        if (buckets == 1) {
+            writeDuplicates(logs, (int) keys, unfinished);
+        } else {
+            List<Path> runs = new ArrayList<>();
+            for (Path bucket : distributed(logs, buckets)) {
+                Path run = bucket.resolveSibling(bucket.getFileName() + ".duplicates");
+                writeDuplicates(List.of(bucket), keysABucket, run);
+                Files.delete(bucket);
+                runs.add(run);
+            }
+            merge(runs, unfinished);
+            for (Path run : runs) {
+                Files.delete(run);
+            }
+        }
+        Files.move(unfinished, result, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private List<Path> distributed(List<Path> logs, int buckets) throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<DataOutputStream> outs = new ArrayList<>();
+        try {
+            for (int i = 0; i < buckets; i++) {
+                files.add(scratch.resolve("keys-%d.bin".formatted(i)));
+                outs.add(out(files.get(i)));
+            }
+            for (Path log : logs) {
+                try (DataInputStream in = in(log)) {
+                    for (long n = Files.size(log) / KeyLog.ENTRY_BYTES; n > 0; n--) {
+                        long hi = in.readLong();
+                        DataOutputStream out = outs.get((int) Long.remainderUnsigned(hi, buckets));
+                        out.writeLong(hi);
+                        out.writeLong(in.readLong());
+                        out.writeLong(in.readLong());
+                        out.writeLong(in.readLong());
+                    }
+                }
+            }
+        } finally {
+            for (DataOutputStream out : outs) {
+                out.close();
+            }
+        }
+        return files;
+    }
+
+    private static void writeDuplicates(List<Path> logs, int expected, Path result) throws IOException {
+        FirstKeys first = new FirstKeys(expected);
+        long before = 0;
+        try (DataOutputStream out = out(result)) {
+            for (Path log : logs) {
+                try (DataInputStream in = in(log)) {
+                    for (long n = Files.size(log) / KeyLog.ENTRY_BYTES; n > 0; n--) {
+                        long hi = in.readLong();
+                        long lo = in.readLong();
+                        long place = in.readLong();
+                        if (place <= before) {
+                            throw new IllegalArgumentException("key logs must be in the order of the records: " + log);
+                        }
+                        before = place;
+                        if (first.has(hi, lo, place, in.readLong())) {
+                            out.writeLong(place);
+                            out.writeLong(first.place());
+                            out.writeLong(first.line());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** A file of sorted duplicates, at its next one. */
+    private static final class Run implements Closeable {
+
+        private final DataInputStream in;
+        private long unread;
+        private long place;
+
+        Run(Path file) throws IOException {
+            this.in = in(file);
+            this.unread = Files.size(file) / DuplicateCursor.ENTRY_BYTES;
+        }
+
+        boolean next() throws IOException {
+            if (unread == 0) {
+                return false;
+            }
+            unread--;
+            place = in.readLong();
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    private static void merge(List<Path> files, Path result) throws IOException {
+        PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong((Run run) -> run.place));
+        List<Run> open = new ArrayList<>();
+        try (DataOutputStream out = out(result)) {
+            for (Path file : files) {
+                Run run = new Run(file);
+                open.add(run);
+                if (run.next()) {
+                    runs.add(run);
+                }
+            }
+            while (!runs.isEmpty()) {
+                Run run = runs.remove();
+                out.writeLong(run.place);
+                out.writeLong(run.in.readLong());
+                out.writeLong(run.in.readLong());
+                if (run.next()) {
+                    runs.add(run);
+                }
+            }
+        } finally {
+            for (Run run : open) {
+                run.close();
+            }
+        }
+    }
+
+    private static DataInputStream in(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    }
+
+    private static DataOutputStream out(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    }
+}

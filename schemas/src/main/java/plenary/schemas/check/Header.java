@@ -1,0 +1,61 @@
+package plenary.schemas.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Field;
+import plenary.schemas.contract.Presence;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+
+/**
+ * The names of the columns of a file, as they stand in its first record.
+ *
+ * @param line physical line on which they stand, counted from 1
+ */
+record Header(List<String> names, long line) {
+
+    /** Columns that a file may have. */
+    static final int MOST_COLUMNS = 500;
+
+    Header {
+        names = List.copyOf(names);
+    }
+
+    /** Position in the file of each column of the dataset; -1 when the file lacks it. */
+    int[] fieldOfColumn(Dataset dataset) {
+        return dataset.fieldNames().stream().mapToInt(names::indexOf).toArray();
+    }
+
+    /** What is wrong with the names; their order is free, and columns that may be empty may be left out. */
+    List<Finding> findings(Catalogue catalogue, String file, Dataset dataset) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<String> known = dataset.fieldNames();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.isBlank()) {
+                String place = "column " + (i + 1) + " of " + names.size();
+                findings.add(catalogue.failed("RQ-HEAD-004", file, line, "", "", place, "a name in every column"));
+            } else if (!seen.add(name)) {
+                findings.add(catalogue.failed("RQ-HEAD-003", file, line, "", name, name, "each column once"));
+            } else if (!known.contains(name)) {
+                String meant = Spelling.nearest(name, known)
+                        .map(near -> "; perhaps " + near)
+                        .orElse("");
+                String expected = "only columns of " + dataset.name() + meant;
+                findings.add(catalogue.failed("RQ-HEAD-001", file, line, "", name, name, expected));
+            }
+        }
+        for (Field field : dataset.fields()) {
+            boolean mayBeEmpty = field.presence() == Presence.OPTIONAL || field.presence() == Presence.CONDITIONAL;
+            if (!mayBeEmpty && !seen.contains(field.name())) {
+                String expected = "the column " + field.name() + ", which every file of " + dataset.name() + " needs";
+                findings.add(catalogue.failed("RQ-HEAD-002", file, line, "", field.name(), "", expected));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,84 @@
+package plenary.schemas.check;
+
+import java.util.List;
+import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.FieldType;
+
+/**
+ * The primary key of a row as a hash of 128 bits: among 10^9 different keys the chance that any two share a hash is
+ * below 10^-20. Numbers and times count by value, absent cells count as equal whatever their code.
+ */
+final class KeyHash {
+
+    private static final long C1 = 0x87c37b91114253d5L;
+    private static final long C2 = 0x4cf5ad432745937fL;
+    private static final long ABSENT = 0x9E3779B97F4A7C15L;
+
+    private final int[] columns;
+    private final boolean[] isText;
+    private long hi;
+    private long lo;
+
+    KeyHash(Dataset dataset) {
+        List<String> key = dataset.primaryKey();
+        this.columns = key.stream().mapToInt(dataset::indexOf).toArray();
+        this.isText = new boolean[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            isText[i] = dataset.field(key.get(i)).type() == FieldType.STRING;
+        }
+    }
+
+    void compute(CurrentRow row) {
+        hi = columns.length;
+        lo = ~hi;
+        for (int i = 0; i < columns.length; i++) {
+            int column = columns[i];
+            if (row.isAbsent(column)) {
+                mix(ABSENT);
+            } else if (isText[i]) {
+                mixText(row.textBuffer(column), row.textStart(column), row.textLength(column));
+            } else {
+                mix(row.number(column));
+            }
+        }
+        hi = avalanche(hi + lo);
+        lo = avalanche(lo + hi);
+    }
+
+    long hi() {
+        return hi;
+    }
+
+    long lo() {
+        return lo;
+    }
+
+    private void mixText(char[] text, int start, int length) {
+        // The length goes first, so that ("ab", "c") and ("a", "bc") differ.
+        mix(length);
+        int p = start;
+        int end = start + length;
+        for (; p + 4 <= end; p += 4) {
+            mix(text[p] | (long) text[p + 1] << 16 | (long) text[p + 2] << 32 | (long) text[p + 3] << 48);
+        }
+        long rest = 0;
+        for (; p < end; p++) {
+            rest = rest << 16 | text[p];
+        }
+        mix(rest);
+    }
+
+    /** The step of MurmurHash3 for x64, each word in both halves (Appleby, public domain). */
+    private void mix(long word) {
+        hi ^= Long.rotateLeft(word * C1, 31) * C2;
+        hi = (Long.rotateLeft(hi, 27) + lo) * 5 + 0x52dce729;
+        lo ^= Long.rotateLeft(word * C2, 33) * C1;
+        lo = (Long.rotateLeft(lo, 31) + hi) * 5 + 0x38495ab5;
+    }
+
+    private static long avalanche(long h) {
+        h = (h ^ h >>> 33) * 0xff51afd7ed558ccdL;
+        h = (h ^ h >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return h ^ h >>> 33;
+    }
+}

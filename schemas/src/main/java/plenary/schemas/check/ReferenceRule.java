@@ -1,0 +1,32 @@
+package plenary.schemas.check;
+
+import java.util.Set;
+import plenary.schemas.contract.Dataset;
+
+/** The facility of the row is one of those that the country has named. */
+final class ReferenceRule implements Rule {
+
+    private final int column;
+    private final Dataset.Reference reference;
+    private final CharTable known;
+
+    ReferenceRule(Dataset dataset, Dataset.Reference reference, Set<String> known) {
+        this.column = dataset.indexOf(reference.field());
+        this.reference = reference;
+        this.known = new CharTable(known);
+    }
+
+    @Override
+    public boolean holds(CurrentRow row) {
+        if (!row.hasValue(column)) {
+            return true;
+        }
+        int start = row.textStart(column);
+        return known.indexOf(row.textBuffer(column), start, start + row.textLength(column)) >= 0;
+    }
+
+    @Override
+    public void explain(CurrentRow row, RowFindings findings) {
+        findings.add("RQ-REF-001", column, "a %s of the table %s".formatted(reference.column(), reference.dataset()));
+    }
+}

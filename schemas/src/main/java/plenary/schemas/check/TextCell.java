@@ -1,0 +1,85 @@
+package plenary.schemas.check;
+
+import java.util.Optional;
+import plenary.schemas.contract.Field;
+
+/** A cell with text: no blanks around it, no control characters but tab and line end, as long as the contract allows. */
+final class TextCell implements Cell {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final int longest;
+    private final Optional<TextPattern> pattern;
+    private final boolean patternSuffices;
+
+    TextCell(Field.Limits limits) {
+        this.longest = limits.maxLength().orElse(RecordScanner.LONGEST_FIELD);
+        this.pattern = limits.pattern().map(TextPattern::new);
+        // A fast pattern consists of visible ASCII characters only.
+        this.patternSuffices = pattern.filter(TextPattern::isFast).isPresent();
+    }
+
+    @Override
+    public boolean read(char[] text, int start, int end, CurrentRow row, int column) {
+        if (pattern.isPresent() && !pattern.get().matches(text, start, end)) {
+            return false;
+        }
+        return (patternSuffices || isClean(text, start, end)) && isShort(text, start, end);
+    }
+
+    private boolean isShort(char[] text, int start, int end) {
+        return end - start <= longest || Character.codePointCount(text, start, end - start) <= longest;
+    }
+
+    private static boolean isClean(char[] text, int start, int end) {
+        if (isBlank(text[start]) || isBlank(text[end - 1])) {
+            return false;
+        }
+        for (int p = start; p < end; p++) {
+            char c = text[p];
+            if ((c < ' ' || c > '~') && isForbidden(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isForbidden(char c) {
+        return c == REPLACEMENT || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    }
+
+    /** Whether nothing is seen of it: blanks of all kinds, line ends, and the mark that some programs put first. */
+    static boolean isBlank(char c) {
+        return c <= ' ' ? c == ' ' || c == '\t' || c == '\n' || c == '\r' : c > '~' && isRareBlank(c);
+    }
+
+    private static boolean isRareBlank(char c) {
+        return Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    }
+
+    /** What is wrong with a text whatever its column; the checks of a column come after. */
+    static Optional<Problem> problemOfAnyText(String text) {
+        if (text.length() == 2 && text.charAt(0) == '_' && Character.isLetter(text.charAt(1))) {
+            return Optional.of(new Problem("RQ-MISS-004", "a value, or one of the codes _N _Z _U _S, or nothing"));
+        }
+        if (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1))) {
+            return Optional.of(new Problem("RQ-TEXT-001", "the value without blanks before or after it"));
+        }
+        return text.chars()
+                .filter(c -> isForbidden((char) c))
+                .boxed()
+                .findFirst()
+                .map(c -> new Problem("RQ-TEXT-002", "text without the character U+%04X".formatted(c)));
+    }
+
+    @Override
+    public Problem problem(String text) {
+        return problemOfAnyText(text)
+                .orElseGet(() -> isShort(text.toCharArray(), 0, text.length())
+                        ? new Problem(
+                                "RQ-TEXT-004",
+                                "text of the form "
+                                        + pattern.map(TextPattern::toString).orElse(""))
+                        : new Problem("RQ-TEXT-003", "at most " + longest + " characters"));
+    }
+}
