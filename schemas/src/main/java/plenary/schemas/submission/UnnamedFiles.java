@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 /** Files that lie in the folder but are not part of the submission, as nothing names them. */
 final class UnnamedFiles {
 
+    /** What the command import read and could not use; it travels with the package that it explains. */
+    private static final String ACCOUNT_OF_IMPORT = "import.json";
+
     private final FileNames names;
     private final DescriptorObject root;
 
@@ -18,6 +21,7 @@ final class UnnamedFiles {
     void find(Set<String> read, DescriptorFindings findings) {
         Set<String> named = new HashSet<>(read);
         named.add(DescriptorDocument.NAME);
+        named.add(ACCOUNT_OF_IMPORT);
         for (JsonNode resource : root.get("resources")) {
             // Also the files that could not be read for another reason, and the schema, which is ours anyway.
             resource.path("path").forEach(path -> named.add(path.asString("")));

@@ -63,11 +63,11 @@ final class Conversion {
         long before = accounted(rows);
         for (Repeat repeat : output.repeat()) {
             Map<String, ColumnReader> readers = new LinkedHashMap<>();
-            output.columnsOf(repeat)
-                    .forEach((name, column) -> readers.put(
-                            name,
-                            new ColumnReader(
-                                    mapping, column, dataset.field(name), input, table, repeat.group(), contract)));
+            output.columns()
+                    .forEach((name, column) -> readers.put(name, reader(dataset, name, column, input, table, "")));
+            repeat.columns()
+                    .forEach((name, column) ->
+                            readers.put(name, reader(dataset, name, column, input, table, repeat.group())));
             for (Line line : lines) {
                 add(row(dataset, readers, line, place(table, line)), output, rows);
             }
@@ -77,6 +77,10 @@ final class Conversion {
             throw new IllegalStateException(table.grid().place() + ": " + expected + " rows of " + dataset.name()
                     + " expected, " + (accounted(rows) - before) + " accounted for");
         }
+    }
+
+    private ColumnReader reader(Dataset dataset, String name, Column column, Input input, Table table, String group) {
+        return new ColumnReader(mapping, column, dataset.field(name), input, table, group, contract);
     }
 
     private long accounted(DatasetRows rows) {

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * One of several rows of ours that a single source row gives, such as one a month or one a setting.
  *
- * @param group heading that spans the columns of this row; headings are looked up under it first, so that the same
- *     heading may stand under several groups
+ * @param group heading above the header that spans the source columns of this row, for headings that stand under
+ *     several groups; empty when there is none
  * @param columns columns of ours that differ from row to row, added to those of the output
  */
 record Repeat(String group, Map<String, Column> columns) {

@@ -52,8 +52,8 @@ record Table(Grid grid, Line header, List<Line> above, List<Line> lines) {
     }
 
     /**
-     * Position of the column with a heading, counted from 0; empty when no column has it. A heading that stands under
-     * several groups needs its group.
+     * Position of the column with a heading, counted from 0; empty when no column has it. With a group only the columns
+     * that its heading spans are looked through; without one a heading that stands over several columns is refused.
      */
     Optional<Integer> position(String heading, String group) {
         List<Integer> all = new ArrayList<>();
@@ -62,7 +62,7 @@ record Table(Grid grid, Line header, List<Line> above, List<Line> lines) {
                 all.add(i);
             }
         }
-        if (all.size() > 1 && !group.isEmpty()) {
+        if (!group.isEmpty()) {
             Span span = span(group);
             all.removeIf(position -> !span.contains(position));
         }

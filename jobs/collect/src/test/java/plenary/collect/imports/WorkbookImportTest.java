@@ -1,7 +1,6 @@
 package plenary.collect.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
 
-class ImportTest {
+class WorkbookImportTest {
 
     private static final String TURNAROUND = """
             name: turnaround
@@ -133,108 +132,6 @@ class ImportTest {
             assertThat(left.map(path -> path.getFileName().toString()).sorted())
                     .containsExactly("bands.xlsx", "out", "turnaround.yaml");
         }
-    }
-
-    @Test
-    void countsOfTheSameKeyAreAddedWhereTheMappingSaysSo() throws IOException {
-        write("volumes.yaml", volumes("same-key: sum"));
-        write("volumes.csv", "Site;Exam;N\n1;ct;1.200\n1;CT;34\n2;CT;*\n");
-
-        Import.Result result = run("volumes.yaml", "volumes.csv");
-
-        assertThat(Files.readAllLines(folder.resolve("out/procedure_volume.csv")))
-                .element(1)
-                .isEqualTo("2024,0001,_T,CT,ALL,ALL,,1234,,1,,,");
-        assertThat(result.account().combined()).singleElement().satisfies(count -> {
-            assertThat(count.why()).isEqualTo("same key, counts added");
-            assertThat(count.rows()).isEqualTo(1);
-        });
-    }
-
-    @Test
-    void secondRowOfAKeyIsKeptOutWhereTheMappingIsSilent() throws IOException {
-        write("volumes.yaml", volumes("same-key: refuse"));
-        write("volumes.csv", "Site;Exam;N\n1;CT;1.200\n1;CT;34\n2;CT;three\n");
-
-        Account account = run("volumes.yaml", "volumes.csv").account();
-
-        assertThat(account.datasets())
-                .singleElement()
-                .extracting(Account.Written::rows)
-                .isEqualTo(2L);
-        assertThat(account.keptOut())
-                .containsExactly(new Count(
-                        "procedure_volume",
-                        "",
-                        "",
-                        "another row has the same period, facility_id, exam_category, modality, age_band, sex,"
-                                + " facility_type",
-                        1,
-                        "volumes.csv, row 3"));
-        assertThat(account.unreadable())
-                .containsExactly(new Count(
-                        "procedure_volume", "count", "three", "sent as unknown (_U)", 1, "volumes.csv, row 4"));
-    }
-
-    @Test
-    void fileThatNoInputTakesIsRefused() throws IOException {
-        write("volumes.yaml", volumes("same-key: sum"));
-        write("other.csv", "x\n");
-
-        assertThatThrownBy(() -> run("volumes.yaml", "other.csv"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("mapping volumes has no input for other.csv, it takes [volumes.csv]");
-    }
-
-    @Test
-    void missingHeaderNamesTheCellsThatWereWanted() throws IOException {
-        write("volumes.yaml", volumes("same-key: sum"));
-        write("volumes.csv", "Place;Exam;N\n1;CT;1\n");
-
-        assertThatThrownBy(() -> run("volumes.yaml", "volumes.csv"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("volumes.csv: no row holds the header cells [Site, Exam] of input volumes");
-    }
-
-    @Test
-    void folderThatHoldsSomethingElseIsNotReplaced() throws IOException {
-        write("volumes.yaml", volumes("same-key: sum"));
-        write("volumes.csv", "Site;Exam;N\n1;CT;1\n");
-        Files.createDirectory(folder.resolve("out"));
-        write("out/thesis.txt", "years of work");
-
-        assertThatThrownBy(() -> run("volumes.yaml", "volumes.csv"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(folder.resolve("out") + " exists and is no earlier import; name an empty or a new folder");
-    }
-
-    private static String volumes(String sameKey) {
-        return """
-                name: volumes
-                title: Volumes
-                source: A table of the test
-                country: IE
-                registry: Registry of the test
-                markers:
-                  count: [{is: "*", means: _S, why: fewer than 3}]
-                codes:
-                  modality: {CT: CT}
-                inputs:
-                  - {name: volumes, file: volumes.csv, delimiter: ";", decimal: ",", group: ".", header: [Site, Exam]}
-                outputs:
-                  - dataset: procedure_volume
-                    input: volumes
-                    %s
-                    columns:
-                      period: {constant: "2024"}
-                      facility_id: {column: Site, pad: 4}
-                      exam_category: {constant: _T}
-                      modality: {column: Exam, codes: modality}
-                      age_band: {constant: ALL}
-                      sex: {constant: ALL}
-                      count: {column: Number, also-called: [N], markers: count}
-                      coverage_fraction: {constant: "1"}
-                """.formatted(sameKey);
     }
 
     private Import.Result importTurnaround() throws IOException {
