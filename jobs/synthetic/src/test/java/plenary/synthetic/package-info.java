@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.synthetic;
+
+import org.jspecify.annotations.NullMarked;
