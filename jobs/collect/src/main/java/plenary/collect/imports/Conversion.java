@@ -69,7 +69,9 @@ final class Conversion {
                     .forEach((name, column) ->
                             readers.put(name, reader(dataset, name, column, input, table, repeat.group())));
             for (Line line : lines) {
-                add(row(dataset, readers, line, place(table, line)), output, rows);
+                Made row = row(dataset, readers, line, place(table, line));
+                table.misshape(line).ifPresent(row::fault);
+                add(row, output, rows);
             }
         }
         long expected = (long) lines.size() * output.repeat().size();

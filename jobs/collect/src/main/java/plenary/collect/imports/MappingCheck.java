@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.CodeList;
@@ -115,8 +117,21 @@ final class MappingCheck {
                 column.markers().isEmpty() || mapping.markers().containsKey(column.markers()),
                 place + ": no markers are called " + column.markers() + ", there are "
                         + mapping.markers().keySet());
+        if (!column.extract().isEmpty()) {
+            checkPattern(place, column.extract());
+        }
         for (Marker marker : mapping.markersOf(column)) {
             require(!marker.is().isEmpty(), place + ": a marker needs is: the cell texts");
+        }
+    }
+
+    private void checkPattern(String place, String extract) {
+        try {
+            require(
+                    Pattern.compile(extract).matcher("").groupCount() > 0,
+                    place + ": extract needs a group, the part in parentheses that is kept, was " + extract);
+        } catch (PatternSyntaxException e) {
+            problems.add(place + ": extract is no regular expression: " + e.getDescription() + ", was " + extract);
         }
     }
 

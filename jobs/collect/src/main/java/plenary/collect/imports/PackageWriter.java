@@ -93,6 +93,7 @@ final class PackageWriter {
     private Map<String, Object> resource(Account.Written written) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", written.name());
+        resource.put("type", "table");
         resource.put("path", written.path());
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +68,6 @@ final class SourceFiles {
             XlsxGuard.check(file);
             return Workbook.read(file, input);
         }
-        return new ArrayList<>(List.of(Delimited.read(file, input)));
+        return List.of(Delimited.read(file, input));
     }
 }

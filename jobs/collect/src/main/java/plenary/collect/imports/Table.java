@@ -37,6 +37,18 @@ record Table(Grid grid, Line header, List<Line> above, List<Line> lines) {
                 grid.place() + ": no row holds the header cells " + input.header() + " of input " + input.name());
     }
 
+    /**
+     * What is wrong with the shape of a line, for in a delimited file an unquoted delimiter shifts all that follows it.
+     * A sheet has no such trouble: its cells know their columns.
+     */
+    Optional<String> misshape(Line line) {
+        int cells = line.cells().size();
+        int headings = header.cells().size();
+        return !grid.sheet().isEmpty() || cells == headings
+                ? Optional.empty()
+                : Optional.of(cells + " cells under " + headings + " headings");
+    }
+
     /** The text that follows a label in the title rows. */
     Optional<String> title(String label) {
         for (Line line : above) {

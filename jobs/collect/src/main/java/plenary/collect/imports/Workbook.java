@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -37,6 +38,8 @@ final class Workbook {
                         + visible.stream().map(Sheet::getName).toList());
             }
             return grids;
+        } catch (ExcelReaderException e) {
+            throw new IllegalArgumentException(name + " is a damaged workbook: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read the workbook " + file, e);
         }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.Progress;
 
 class DelimitedImportTest {
@@ -56,6 +58,46 @@ class DelimitedImportTest {
         assertThat(account.unreadable())
                 .containsExactly(new Count(
                         "procedure_volume", "count", "three", "sent as unknown (_U)", 1, "volumes.csv, row 4"));
+    }
+
+    @Test
+    void titlesAboveAndNotesBelowMayHaveFewerCells() throws IOException {
+        write("volumes.yaml", volumes("same-key: sum"));
+        write("volumes.csv", "\uFEFFVolumes of 2024\n\nSite;Exam;N\n1;CT;7\n\nPrinted on Monday\n");
+
+        Account account = run("volumes.yaml", "volumes.csv").account();
+
+        // The note has no exam and so no modality.
+        assertThat(account.keptOut())
+                .containsExactly(new Count(
+                        "procedure_volume",
+                        "",
+                        "",
+                        "modality is blank; 1 cells under 3 headings",
+                        1,
+                        "volumes.csv, row 6"));
+        assertThat(account.datasets()).extracting(Account.Written::rows).containsExactly(1L);
+    }
+
+    @Test
+    void rowThatAnUnquotedDelimiterShiftsIsKeptOut() throws IOException {
+        write("volumes.yaml", volumes("same-key: sum"));
+        write("volumes.csv", "Site;Exam;N\n1;CT;7\n2;CT;3;9\n");
+
+        assertThat(run("volumes.yaml", "volumes.csv").account().keptOut())
+                .containsExactly(
+                        new Count("procedure_volume", "", "", "4 cells under 3 headings", 1, "volumes.csv, row 3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1;CT;\"7\n2;MR;9\n", "1;\u00e9;7\n"})
+    void fileThatCannotBeReadAsItsMappingSaysIsAFaultOfTheCall(String rows) throws IOException {
+        write("volumes.yaml", volumes("same-key: sum"));
+        Files.write(folder.resolve("volumes.csv"), ("Site;Exam;N\n" + rows).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> run("volumes.yaml", "volumes.csv"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("volumes.csv(: .*| is not text in utf-8)");
     }
 
     @Test

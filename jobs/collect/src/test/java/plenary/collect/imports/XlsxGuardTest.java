@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -52,6 +53,16 @@ class XlsxGuardTest {
         assertThatThrownBy(() -> XlsxGuard.check(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(text + " is no XLSX workbook: ");
+    }
+
+    @Test
+    void zipThatIsNoWorkbookIsSaidToBeDamaged() throws IOException {
+        Path zip = zip("holiday.txt", new byte[10]);
+        Input input = new Input("any", "*", "*", List.of("A"), "utf-8", ",", ".", "", List.of());
+
+        assertThatThrownBy(() -> SourceFiles.grids(zip, input))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("book.xlsx is a damaged workbook: ");
     }
 
     private Path zip(String name, byte[] content) throws IOException {
