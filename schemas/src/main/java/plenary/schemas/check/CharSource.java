@@ -24,6 +24,12 @@ final class CharSource implements Closeable {
     /** What a compressed table may unpack to, in bytes. */
     static final long MOST_BYTES = 20L << 30;
 
+    /** How often its own size a compressed table may unpack to; real tables reach 60. */
+    static final int MOST_TIMES = 200;
+
+    /** A table that unpacks to no more than this harms nobody, however strongly it is compressed. */
+    private static final long ALWAYS_ALLOWED_BYTES = 1L << 20;
+
     private static final int BYTES = 1 << 16;
 
     /** Why no more characters come. */
@@ -49,17 +55,17 @@ final class CharSource implements Closeable {
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).flip();
-    private final boolean compressed;
+    private final long mostBytes;
 
     private long remaining;
     private long unpacked;
     private boolean lastBytes;
     private End end = End.NOT_YET;
 
-    private CharSource(Path path, InputStream in, boolean compressed, long length, CharsetDecoder decoder) {
+    private CharSource(Path path, InputStream in, long mostBytes, long length, CharsetDecoder decoder) {
         this.path = path;
         this.in = in;
-        this.compressed = compressed;
+        this.mostBytes = mostBytes;
         this.remaining = length;
         this.decoder = decoder;
     }
@@ -72,16 +78,17 @@ final class CharSource implements Closeable {
         try {
             FileChannel channel = FileChannel.open(file.location());
             InputStream raw = Channels.newInputStream(channel.position(block.offset()));
-            CharSource source = new CharSource(file.location(), raw, false, block.length(), decoder);
-            return file.gzip() ? source.unpacked() : source;
+            CharSource source = new CharSource(file.location(), raw, Long.MAX_VALUE, block.length(), decoder);
+            return file.gzip() ? source.unpacked(file.bytes()) : source;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file.location(), e);
         }
     }
 
-    private CharSource unpacked() throws IOException {
+    private CharSource unpacked(long packed) throws IOException {
         try {
-            return new CharSource(path, new GZIPInputStream(in, BYTES), true, remaining, decoder);
+            long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, MOST_TIMES * packed));
+            return new CharSource(path, new GZIPInputStream(in, BYTES), most, remaining, decoder);
         } catch (ZipException | EOFException e) {
             end = End.DAMAGED_COMPRESSION;
             return this;
@@ -122,7 +129,7 @@ final class CharSource implements Closeable {
             unpacked += got;
             bytes.position(bytes.position() + got);
         }
-        if (compressed && unpacked > MOST_BYTES) {
+        if (unpacked > mostBytes) {
             end = End.UNPACKS_TO_TOO_MUCH;
         }
         bytes.flip();

@@ -45,7 +45,7 @@ final class FileFindings {
             case RECORD_TOO_LONG -> "a record of more than " + RecordScanner.LONGEST_RECORD + " characters";
             case FIELD_TOO_LONG -> "a field of more than " + RecordScanner.LONGEST_FIELD + " characters";
             case DAMAGED_COMPRESSION -> "a gzip file that is damaged or cut off";
-            case UNPACKS_TO_TOO_MUCH -> "more than " + (CharSource.MOST_BYTES >> 30) + " GiB once unpacked";
+            case UNPACKS_TO_TOO_MUCH -> "far more once unpacked than a table can be";
             case NONE -> throw new IllegalArgumentException("no fault has no finding");
         };
     }
@@ -63,7 +63,9 @@ final class FileFindings {
                 "at most %d characters a field; perhaps a quote before it does not close"
                         .formatted(RecordScanner.LONGEST_FIELD);
             case DAMAGED_COMPRESSION -> "a whole gzip file";
-            case UNPACKS_TO_TOO_MUCH -> "at most " + (CharSource.MOST_BYTES >> 30) + " GiB";
+            case UNPACKS_TO_TOO_MUCH ->
+                "at most %d times the compressed size, and %d GiB"
+                        .formatted(CharSource.MOST_TIMES, CharSource.MOST_BYTES >> 30);
             case NONE -> throw new IllegalArgumentException("no fault has no finding");
         };
     }

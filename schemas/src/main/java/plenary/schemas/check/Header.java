@@ -3,7 +3,10 @@ package plenary.schemas.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
 import plenary.schemas.contract.Presence;
@@ -29,8 +32,26 @@ record Header(List<String> names, long line) {
         return dataset.fieldNames().stream().mapToInt(names::indexOf).toArray();
     }
 
+    /** What separates the columns when it is not the declared delimiter, so that all names look like one. */
+    private Optional<Character> otherDelimiter(Dataset dataset) {
+        if (names.size() != 1) {
+            return Optional.empty();
+        }
+        return Stream.of(';', ',', '\t', '|')
+                .filter(delimiter -> {
+                    List<String> apart = List.of(names.get(0).split(Pattern.quote(delimiter.toString())));
+                    return apart.size() > 1 && dataset.fieldNames().stream().anyMatch(apart::contains);
+                })
+                .findFirst();
+    }
+
     /** What is wrong with the names; their order is free, and columns that may be empty may be left out. */
     List<Finding> findings(Catalogue catalogue, String file, Dataset dataset) {
+        Optional<Character> delimiter = otherDelimiter(dataset);
+        if (delimiter.isPresent()) {
+            String shown = "columns separated by " + (delimiter.get() == '\t' ? "a tab" : delimiter.get());
+            return List.of(catalogue.failed("RQ-HEAD-006", file, line, "", "", shown, "the delimiter as declared"));
+        }
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<String> known = dataset.fieldNames();

@@ -108,8 +108,12 @@ final class NumberCell implements Cell {
                 .orElseGet(() -> form.number(text)
                         .map(number -> isRightKind(number)
                                 ? outOfRange(number)
-                                : new Problem("RQ-NUM-002", "a whole number, " + range()))
-                        .orElseGet(() -> form.problem(text)));
+                                : new Problem("RQ-NUM-002", range().replaceFirst("^a number", "a whole number")))
+                        .orElseGet(() -> isWhole ? noWholeNumber() : form.problem(text)));
+    }
+
+    private static Problem noWholeNumber() {
+        return new Problem("RQ-NUM-001", "a whole number such as 12, without its unit");
     }
 
     private Problem outOfRange(BigDecimal number) {
@@ -128,7 +132,8 @@ final class NumberCell implements Cell {
     private String range() {
         String unit = field.unit()
                 .filter(code -> !code.equals("1"))
-                .map(code -> " " + code)
+                // UCUM writes a year as a, which reads like an article.
+                .map(code -> code.equals("a") ? " years" : " " + code)
                 .orElse("");
         String sent = field.unit().filter(code -> !code.equals(sentUnit)).isPresent() ? ", sent in " + sentUnit : "";
         Field.Limits limits = field.limits();

@@ -48,7 +48,9 @@ final class NumberForm {
     /** Why a text writes no number. */
     Cell.Problem problem(String text) {
         char other = decimal == '.' ? ',' : '.';
-        if (text.matches("[+-]?[0-9]+" + Pattern.quote(String.valueOf(other)) + "[0-9]+")) {
+        // Also 1.905,5 where points are declared: its points group, so the comma is the decimal sign.
+        String whole = "(?:[0-9]+|[0-9]{1,3}(?:" + Pattern.quote(String.valueOf(decimal)) + "[0-9]{3})+)";
+        if (text.matches("[+-]?" + whole + Pattern.quote(String.valueOf(other)) + "[0-9]+")) {
             return other == ','
                     ? new Cell.Problem("RQ-NUM-003", "a number with a decimal point, as no decimal comma is declared")
                     : new Cell.Problem("RQ-NUM-004", "a number with a decimal comma, as a comma is declared");

@@ -74,8 +74,8 @@ public final class TableTally {
                         0,
                         "",
                         "",
-                        records + " records read",
-                        table.rows().getAsLong() + " records as declared"));
+                        Long.toString(records),
+                        table.rows().getAsLong() + ", as declared in datapackage.json"));
     }
 
     private static Receipt.FileCount count(DataFile file, BlockResult result, boolean sealable) {

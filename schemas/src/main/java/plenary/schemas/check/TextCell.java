@@ -11,11 +11,14 @@ final class TextCell implements Cell {
     private final int longest;
     private final Optional<TextPattern> pattern;
     private final boolean patternSuffices;
+    private final String form;
 
     TextCell(Field.Limits limits) {
         this.longest = limits.maxLength().orElse(RecordScanner.LONGEST_FIELD);
         this.pattern = limits.pattern().map(TextPattern::new);
         // A fast pattern consists of visible ASCII characters only.
+        this.form = limits.form()
+                .orElseGet(() -> "text of the form " + limits.pattern().orElse(""));
         this.patternSuffices = pattern.filter(TextPattern::isFast).isPresent();
     }
 
@@ -76,10 +79,7 @@ final class TextCell implements Cell {
     public Problem problem(String text) {
         return problemOfAnyText(text)
                 .orElseGet(() -> isShort(text.toCharArray(), 0, text.length())
-                        ? new Problem(
-                                "RQ-TEXT-004",
-                                "text of the form "
-                                        + pattern.map(TextPattern::toString).orElse(""))
+                        ? new Problem("RQ-TEXT-004", form)
                         : new Problem("RQ-TEXT-003", "at most " + longest + " characters"));
     }
 }

@@ -123,6 +123,7 @@ public final class Contract {
                         number(constraints.path("exclusiveMinimum")),
                         number(constraints.path("maximum")),
                         text(constraints.path("pattern")),
+                        text(ours.path("form")),
                         constraints.has("maxLength")
                                 ? Optional.of(constraints.path("maxLength").asInt())
                                 : Optional.empty()),

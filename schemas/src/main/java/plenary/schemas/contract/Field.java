@@ -39,6 +39,7 @@ public record Field(
      * @param exclusiveMinimum exclusive
      * @param maximum inclusive
      * @param pattern regular expression that the whole text must match
+     * @param form the pattern in words
      * @param maxLength characters
      */
     public record Limits(
@@ -46,5 +47,6 @@ public record Field(
             Optional<BigDecimal> exclusiveMinimum,
             Optional<BigDecimal> maximum,
             Optional<String> pattern,
+            Optional<String> form,
             Optional<Integer> maxLength) {}
 }

@@ -67,7 +67,8 @@ final class DescriptorDocument {
             TokenStreamLocation at = notJson.getLocation();
             findings.unreadable(
                     at == null ? 0 : Math.max(0, at.getLineNr()),
-                    notJson.getOriginalMessage(),
+                    // Without the name of the setting of the library that has the limit.
+                    notJson.getOriginalMessage().replaceAll(", from `[^`]*`", ""),
                     "JSON in UTF-8, nested at most 16 deep, with texts of at most 4096 characters");
             return Optional.empty();
         }

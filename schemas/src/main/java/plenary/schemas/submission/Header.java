@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 
@@ -42,9 +43,10 @@ record Header(
 
     static Header read(DescriptorObject root, Contract contract) {
         misspelt(root);
+        Optional<Period> period = period(root);
         return new Header(
-                country(root, contract),
-                period(root),
+                country(root, contract, period),
+                period,
                 registry(root),
                 contractVersion(root),
                 coverage(root),
@@ -63,19 +65,36 @@ record Header(
         }
     }
 
-    private static String country(DescriptorObject root, Contract contract) {
+    private static String country(DescriptorObject root, Contract contract, Optional<Period> period) {
         String expected = "a code such as \"FR\", or \"GB-ENG\" for a part of a country";
         if (!root.has("country")) {
             root.missing("country", expected);
             return "";
         }
-        Optional<String> country = root.text("country", expected);
-        if (country.isPresent()
-                && contract.codeList("country").code(country.get()).isEmpty()) {
-            root.wrong("RQ-PKG-007", "country", expected);
+        Optional<String> text = root.text("country", expected);
+        Optional<CodeList.Code> country = text.flatMap(contract.codeList("country")::code);
+        if (country.isEmpty()) {
+            text.ifPresent(unknown -> root.wrong("RQ-PKG-007", "country", expected));
             return "";
         }
-        return country.orElse("");
+        if (period.filter(when -> !isValidIn(country.get(), when)).isPresent()) {
+            root.wrong(
+                    "RQ-CODE-002",
+                    "country",
+                    "a code valid in " + period.get().text() + "; " + validity(country.get()));
+            return "";
+        }
+        return country.get().code();
+    }
+
+    private static boolean isValidIn(CodeList.Code country, Period period) {
+        return country.isValidOn(period.first()) || country.isValidOn(period.last());
+    }
+
+    private static String validity(CodeList.Code code) {
+        return code.code() + " is valid"
+                + code.validFrom().map(day -> " from " + day).orElse("")
+                + code.validTo().map(day -> " until " + day).orElse("");
     }
 
     private static Optional<Period> period(DescriptorObject root) {

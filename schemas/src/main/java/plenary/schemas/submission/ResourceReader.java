@@ -130,8 +130,7 @@ final class ResourceReader {
     private static void compare(DescriptorObject resource, long bytes, String hash) {
         OptionalLong declared = resource.count("bytes");
         if (declared.isPresent() && declared.getAsLong() != bytes) {
-            resource.wrong(
-                    "RQ-RES-006", "bytes", bytes + " bytes received", declared.getAsLong() + " bytes as declared");
+            resource.wrong("RQ-RES-006", "bytes", Long.toString(bytes), declared.getAsLong() + ", as declared");
         }
         Optional<String> declaredHash = resource.text("hash", "\"sha256:\" and 64 hexadecimal digits");
         if (declaredHash.isEmpty()) {
@@ -140,7 +139,7 @@ final class ResourceReader {
         if (!HASH.matcher(declaredHash.get()).matches()) {
             resource.wrong("RQ-RES-015", "hash", "sha256: and 64 hexadecimal digits");
         } else if (!declaredHash.get().equalsIgnoreCase(hash)) {
-            resource.wrong("RQ-RES-007", "hash", hash + " received", declaredHash.get() + " as declared");
+            resource.wrong("RQ-RES-007", "hash", hash, declaredHash.get() + ", as declared");
         }
     }
 

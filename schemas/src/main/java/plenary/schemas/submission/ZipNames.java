@@ -47,14 +47,14 @@ final class ZipNames {
             return Optional.of("a name without the character NUL");
         }
         if (name.indexOf('\\') >= 0) {
-            return Optional.of("a name with / between folders, not \\");
+            return Optional.of("a path with / between folders, not \\");
         }
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
-            return Optional.of("a name relative to the zip, not one from the root of a disk");
+            return Optional.of("a path relative to the package, not one from the root of a disk");
         }
         for (String part : name.split("/", -1)) {
             if (part.equals("..") || part.equals(".")) {
-                return Optional.of("a name inside the zip, without . or .. as a folder");
+                return Optional.of("a path inside the package, without . or .. as a folder");
             }
         }
         return Optional.empty();

@@ -80,6 +80,7 @@ final class ZipPackage {
     }
 
     private void unpack(ZipFile zip, long packedBytes, Path folder) throws IOException {
+        long errorsBefore = findings.count(Severity.ERROR);
         long total = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             String name = ZipNames.name(entry);
@@ -94,12 +95,15 @@ final class ZipPackage {
             Files.createDirectories(target.getParent());
             total += unpack(zip, entry, name, target, total);
             progress.at("unpack", Math.min(total, packedBytes), packedBytes);
+            if (findings.count(Severity.ERROR) > errorsBefore) {
+                return;
+            }
             if (total > limits.totalBytes()) {
                 wrong("RQ-ZIP-009", "", "more than " + limits.totalBytes() + " bytes", "at most that many in all");
                 return;
             }
             if (limits.exceedsRatio(total, packedBytes)) {
-                wrong("RQ-ZIP-007", "", times(total, packedBytes), "at most " + limits.ratio() + " times its size");
+                wrong("RQ-ZIP-007", "", timesExceeded(), "at most " + limits.ratio() + " times its size");
                 return;
             }
         }
@@ -122,7 +126,7 @@ final class ZipPackage {
                     wrong(
                             "RQ-ZIP-007",
                             name,
-                            times(unpacked, entry.getCompressedSize()),
+                            timesExceeded(),
                             "at most " + limits.ratio() + " times its size in the zip");
                     return unpacked;
                 }
@@ -144,8 +148,8 @@ final class ZipPackage {
         return "at most " + limits.entryBytes() + " bytes in a file and " + limits.totalBytes() + " in all";
     }
 
-    private static String times(long unpacked, long packed) {
-        return "at least " + unpacked / Math.max(1, packed) + " times";
+    private String timesExceeded() {
+        return "more than " + limits.ratio() + " times";
     }
 
     private void wrong(String id, String name, String value, String expected) {

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.check;
+
+import org.jspecify.annotations.NullMarked;

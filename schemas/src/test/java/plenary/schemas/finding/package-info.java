@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package plenary.schemas.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MisspellingTest {
+
+    private static final List<String> NAMES = List.of("country", "contractVersion", "period", "signoff");
+
+    @ParameterizedTest
+    @CsvSource({
+        "Country, country",
+        "contract_version, contractVersion",
+        "contractversoin, contractVersion",
+        "sign-off, signoff",
+        "perid, period",
+        "country, ''",
+        "name, ''",
+        "created, ''",
+        "version, ''"
+    })
+    void findsTheNameThatWasMeant(String written, String meant) {
+        assertThat(Misspelling.of(written, NAMES).orElse("")).isEqualTo(meant);
+    }
+}

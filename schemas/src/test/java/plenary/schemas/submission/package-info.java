@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.submission;
+
+import org.jspecify.annotations.NullMarked;
