@@ -29,7 +29,7 @@ final class ColumnReader {
     private final Field field;
     private final Input input;
     private final List<Integer> positions = new ArrayList<>();
-    private final List<MarkerTest> markers = new ArrayList<>();
+    private final List<CellMarker> markers = new ArrayList<>();
     private final Map<Label, String> codes = new HashMap<>();
     private final Optional<Pattern> extract;
     private final Optional<Units.Factor> factor;
@@ -52,7 +52,7 @@ final class ColumnReader {
         }
         column.columns().forEach(name -> positions.add(position(table, List.of(name), group)));
         for (Marker marker : mapping.markersOf(column)) {
-            markers.add(new MarkerTest(marker, table, group));
+            markers.add(new CellMarker(marker, table, group));
         }
         this.fixed = column.title().isEmpty()
                 ? column.constant()
@@ -81,7 +81,7 @@ final class ColumnReader {
             return new Reading.Value(fixed);
         }
         String text = source(line);
-        for (MarkerTest marker : markers) {
+        for (CellMarker marker : markers) {
             if (marker.fits(text, line)) {
                 return marker.reading();
             }

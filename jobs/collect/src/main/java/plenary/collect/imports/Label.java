@@ -1,7 +1,10 @@
 package plenary.collect.imports;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text as people compare it: headings and codes of one publisher change their case, their spaces and their
@@ -17,7 +20,7 @@ record Label(String normal) {
         return new Label(BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
     }
 
-    boolean isBlank() {
-        return normal.isEmpty();
+    static Set<Label> all(Collection<String> texts) {
+        return texts.stream().map(Label::of).collect(Collectors.toSet());
     }
 }

@@ -17,7 +17,7 @@ final class RowFilter {
         if (!filter.notCountry().isEmpty()) {
             texts = Set.of(Label.of(named(country, filter.notCountry())));
         } else {
-            texts = MarkerTest.labels(filter.is().isEmpty() ? filter.isNot() : filter.is());
+            texts = Label.all(filter.is().isEmpty() ? filter.isNot() : filter.is());
         }
     }
 

@@ -3,6 +3,7 @@ package plenary.collect.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A grid whose header row has been found.
@@ -20,10 +21,10 @@ record Table(Grid grid, Line header, List<Line> above, List<Line> lines) {
 
     /** The table under the first row that holds all header texts of the input. */
     static Table of(Grid grid, Input input) {
-        List<Label> wanted = input.header().stream().map(Label::of).toList();
+        Set<Label> wanted = Label.all(input.header());
         List<Line> lines = grid.lines();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).cells().stream().map(Label::of).toList().containsAll(wanted)) {
+            if (Label.all(lines.get(i).cells()).containsAll(wanted)) {
                 return new Table(
                         grid,
                         lines.get(i),

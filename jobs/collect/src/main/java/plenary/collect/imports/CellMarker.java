@@ -2,11 +2,10 @@ package plenary.collect.imports;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import plenary.schemas.contract.Absence;
 
 /** A marker with its texts prepared and its other column found in one table. */
-final class MarkerTest {
+final class CellMarker {
 
     private static final int NO_CONDITION = -1;
 
@@ -15,14 +14,14 @@ final class MarkerTest {
     private final int otherPosition;
     private final Set<Label> otherTexts;
 
-    MarkerTest(Marker marker, Table table, String group) {
+    CellMarker(Marker marker, Table table, String group) {
         this.marker = marker;
-        this.texts = labels(marker.is());
+        this.texts = Label.all(marker.is());
         this.otherPosition = marker.condition()
                 .map(condition -> ColumnReader.position(table, List.of(condition.column()), group))
                 .orElse(NO_CONDITION);
         this.otherTexts =
-                marker.condition().map(condition -> labels(condition.is())).orElse(Set.of());
+                marker.condition().map(condition -> Label.all(condition.is())).orElse(Set.of());
     }
 
     boolean fits(String text, Line line) {
@@ -34,9 +33,5 @@ final class MarkerTest {
         return Absence.of(marker.means()).isPresent()
                 ? new Reading.Absent(marker.means(), marker.why())
                 : new Reading.Stated(marker.means(), marker.why());
-    }
-
-    static Set<Label> labels(List<String> texts) {
-        return texts.stream().map(Label::of).collect(Collectors.toSet());
     }
 }
