@@ -12,8 +12,8 @@ import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.column.impl.ColumnWriteStoreV1;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 
@@ -117,7 +117,9 @@ final class ParquetFile implements Closeable {
         try (ParquetFileWriter file = writer(target, schema)) {
             file.start();
             for (Path part : parts) {
-                file.appendFile(new LocalInputFile(part));
+                try (ParquetFileReader reader = ParquetInput.open(part)) {
+                    reader.appendTo(file);
+                }
             }
             file.end(metadata);
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.collect.edition;
+
+import org.jspecify.annotations.NullMarked;

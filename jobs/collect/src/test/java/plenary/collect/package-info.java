@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.collect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.collect.parquet;
+
+import org.jspecify.annotations.NullMarked;
