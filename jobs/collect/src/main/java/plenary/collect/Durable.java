@@ -35,16 +35,25 @@ public final class Durable {
         }
     }
 
-    /** Moves a finished folder to its place in one step. Nothing may be there. */
+    /** Moves a finished folder to its place in one step, so that a loss of power loses neither. Nothing may be there. */
     public static void publish(Path folder, Path place) {
         try {
-            Files.createDirectories(folderOf(place));
             for (Path file : filesOf(folder)) {
                 force(file);
             }
             force(folder);
-            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+            move(folder, place);
             force(folderOf(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not move " + folder + " to " + place, e);
+        }
+    }
+
+    /** Moves a folder in one step; a loss of power may lose what is in it. */
+    static void move(Path folder, Path place) {
+        try {
+            Files.createDirectories(folderOf(place));
+            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             throw new UncheckedIOException("the archive must lie on one file system, " + folder + " does not", e);
         } catch (IOException e) {

@@ -39,6 +39,15 @@ public final class JsonFile {
         Durable.write(file, bytes(value));
     }
 
+    /** Writes into a folder that is not published yet. */
+    static void writeInto(Path folder, String name, Object value) {
+        try {
+            Files.write(folder.resolve(name), bytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + folder.resolve(name), e);
+        }
+    }
+
     public static byte[] bytes(Object value) {
         return (MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     }

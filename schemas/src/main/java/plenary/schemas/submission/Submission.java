@@ -52,6 +52,23 @@ public record Submission(
         }
     }
 
+    /** The same, of which nothing may be sealed. */
+    public Submission refused() {
+        return new Submission(
+                folder,
+                country,
+                period,
+                registry,
+                contractVersion,
+                coverage,
+                extrapolated,
+                signoff,
+                supersedes,
+                synthetic,
+                tables,
+                false);
+    }
+
     public Optional<Table> table(String dataset) {
         return tables.stream()
                 .filter(table -> table.dataset().name().equals(dataset))

@@ -1,18 +1,14 @@
 package plenary.collect.edition;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import plenary.collect.Hash;
 
 /** The hashes of the configuration files that can change a number or a word of an edition. */
 final class ConfHashes {
@@ -30,7 +26,7 @@ final class ConfHashes {
             for (Path file : files) {
                 String path = conf.relativize(file).toString().replace('\\', '/');
                 if (counts(path, edition)) {
-                    hashes.put(path, sha256(file));
+                    hashes.put(path, Hash.of(file));
                 }
             }
             return hashes;
@@ -45,15 +41,5 @@ final class ConfHashes {
                 || path.startsWith("mappings/")
                 || (path.startsWith("editions/") && !path.equals("editions/" + edition + ".yaml"));
         return isConfiguration && !isOther;
-    }
-
-    static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

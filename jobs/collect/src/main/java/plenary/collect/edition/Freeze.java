@@ -1,7 +1,5 @@
 package plenary.collect.edition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenary.collect.Durable;
+import plenary.collect.Hash;
 import plenary.collect.JsonFile;
 import plenary.collect.Lease;
 import plenary.schemas.Progress;
@@ -113,7 +112,12 @@ public final class Freeze {
                 refuseOverlap(receipts);
                 for (Receipt receipt : receipts) {
                     inputs.add(new Input(
-                            country, dataset.name(), receipt.period(), receipt.id(), receiptHash(archive, receipt)));
+                            country,
+                            dataset.name(),
+                            receipt.period(),
+                            receipt.id(),
+                            Hash.of(archive.sealed(country, dataset.name(), receipt.id())
+                                    .resolve("receipt.json"))));
                 }
             }
         }
@@ -140,16 +144,6 @@ public final class Freeze {
                                             other.period()));
                 }
             }
-        }
-    }
-
-    private static String receiptHash(Archive archive, Receipt receipt) {
-        Path file = archive.sealed(receipt.country(), receipt.dataset(), receipt.id())
-                .resolve("receipt.json");
-        try {
-            return ConfHashes.sha256(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
         }
     }
 }

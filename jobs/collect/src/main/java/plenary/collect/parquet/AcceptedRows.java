@@ -124,10 +124,6 @@ public final class AcceptedRows implements Closeable {
         file.endRow();
     }
 
-    public long rows() {
-        return file.rows();
-    }
-
     @Override
     public void close() {
         file.close();

@@ -30,6 +30,11 @@ final class CodeColumn implements Column {
     }
 
     @Override
+    public int bytes() {
+        return 4 * size;
+    }
+
+    @Override
     public void writeTo(ColumnWriter writer) {
         for (int i = 0; i < size; i++) {
             if (values[i] == ABSENT) {

@@ -17,6 +17,9 @@ interface Column {
     /** Whether the smallest and largest value of a page tell a reader anything. */
     boolean hasOrder();
 
+    /** About how many bytes the batch has. */
+    int bytes();
+
     /** Writes the batch and empties it. */
     void writeTo(ColumnWriter writer);
 }

@@ -26,6 +26,11 @@ final class NumberColumn implements Column {
     }
 
     @Override
+    public int bytes() {
+        return 8 * size;
+    }
+
+    @Override
     public void writeTo(ColumnWriter writer) {
         PrimitiveTypeName primitive = type.getPrimitiveTypeName();
         for (int i = 0; i < size; i++) {

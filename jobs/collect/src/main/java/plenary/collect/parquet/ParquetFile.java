@@ -16,36 +16,54 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /**
- * A Parquet file of one row group, written column after column in batches of rows: a third less work than row after row
- * (the loop over one column stays in the cache). Compressed pages of the row group stand in memory until it is closed.
+ * A Parquet file, written column after column in batches of rows: a third less work than row after row (the loop over
+ * one column stays in the cache). Row groups end at a number of rows or bytes, never by the clock or by free memory, so
+ * that equal rows are equal bytes.
  */
 final class ParquetFile implements Closeable {
 
     private static final int PAGE_BYTES = 1 << 20;
     private static final int COLUMN_INDEX_BYTES = 64;
 
+    // Compressed pages of a row group stand in memory until it ends: two blocks side by side must fit in 512 MB.
+    private static final long GROUP_ROWS = 256 * Column.BATCH;
+    private static final long GROUP_BYTES = 128L << 20;
+
     private final Path path;
     private final MessageType schema;
     private final List<Column> columns;
     private final Map<String, String> metadata;
+    private final ParquetProperties properties;
     private final ZstdPages compressor = new ZstdPages();
-    private final ColumnChunkPageWriteStore pages;
-    private final ColumnWriteStoreV1 store;
+    private final ParquetFileWriter file;
+    private ColumnChunkPageWriteStore pages;
+    private ColumnWriteStoreV1 store;
     private int batched;
-    private long rows;
+    private long groupRows;
+    private long groupBytes;
 
     ParquetFile(Path path, String name, List<Column> columns, Map<String, String> metadata) {
         this.path = path;
         this.columns = List.copyOf(columns);
         this.metadata = Map.copyOf(metadata);
-        this.schema = new MessageType(
-                name, columns.stream().map(Column::type).toArray(org.apache.parquet.schema.Type[]::new));
-        ParquetProperties properties = properties(columns);
-        this.pages = new ColumnChunkPageWriteStore(
-                compressor, schema, new HeapByteBufferAllocator(), COLUMN_INDEX_BYTES, true);
+        this.schema = new MessageType(name, columns.stream().map(Column::type).toArray(Type[]::new));
+        this.properties = properties(columns);
+        try {
+            this.file = writer(path, schema);
+            file.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + path, e);
+        }
+        this.pages = pages();
         this.store = new ColumnWriteStoreV1(schema, pages, properties);
+    }
+
+    private ColumnChunkPageWriteStore pages() {
+        return new ColumnChunkPageWriteStore(
+                compressor, schema, new HeapByteBufferAllocator(), COLUMN_INDEX_BYTES, true);
     }
 
     private static ParquetProperties properties(List<Column> columns) {
@@ -69,45 +87,57 @@ final class ParquetFile implements Closeable {
 
     /** Call once all columns have taken a value of the row. */
     void endRow() {
-        rows++;
-        if (++batched == Column.BATCH) {
-            writeBatch();
+        if (++batched < Column.BATCH) {
+            return;
         }
-    }
-
-    long rows() {
-        return rows;
+        writeBatch();
+        if (groupRows >= GROUP_ROWS || groupBytes >= GROUP_BYTES) {
+            try {
+                writeGroup();
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not write " + path, e);
+            }
+            pages = pages();
+            store = new ColumnWriteStoreV1(schema, pages, properties);
+        }
     }
 
     private void writeBatch() {
         for (int i = 0; i < columns.size(); i++) {
             ColumnDescriptor descriptor = schema.getColumns().get(i);
+            groupBytes += columns.get(i).bytes();
             columns.get(i).writeTo(store.getColumnWriter(descriptor));
         }
         for (int i = 0; i < batched; i++) {
             store.endRecord();
         }
+        groupRows += batched;
         batched = 0;
     }
 
-    /** Writes what is in memory; the file exists only from here on. */
+    private void writeGroup() throws IOException {
+        store.flush();
+        file.startBlock(groupRows);
+        pages.flushToFileWriter(file);
+        file.endBlock();
+        store.close();
+        pages.close();
+        groupRows = 0;
+        groupBytes = 0;
+    }
+
     @Override
     public void close() {
-        try (ParquetFileWriter file = writer(path, schema)) {
+        try {
             writeBatch();
-            store.flush();
-            file.start();
-            if (rows > 0) {
-                file.startBlock(rows);
-                pages.flushToFileWriter(file);
-                file.endBlock();
+            if (groupRows > 0) {
+                writeGroup();
             }
             file.end(metadata);
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path, e);
         } finally {
-            store.close();
-            pages.close();
             compressor.release();
         }
     }

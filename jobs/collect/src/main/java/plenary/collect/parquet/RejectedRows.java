@@ -66,10 +66,6 @@ public final class RejectedRows implements Closeable {
         return JSON.writeValueAsString(array);
     }
 
-    public long rows() {
-        return file.rows();
-    }
-
     @Override
     public void close() {
         file.close();

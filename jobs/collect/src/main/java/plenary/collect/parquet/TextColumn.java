@@ -72,6 +72,11 @@ final class TextColumn implements Column {
     }
 
     @Override
+    public int bytes() {
+        return used + 4 * size;
+    }
+
+    @Override
     public void writeTo(ColumnWriter writer) {
         int start = 0;
         for (int i = 0; i < size; i++) {

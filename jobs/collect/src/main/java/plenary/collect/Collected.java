@@ -1,0 +1,95 @@
+package plenary.collect;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenary.collect.edition.EditionFile;
+import plenary.collect.edition.InForce;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+
+/**
+ * What came of a drop, {@code collected.json} beside its findings: a second run over the inbox answers from it, as long
+ * as it still holds.
+ *
+ * @param country as the submission says; empty when it does not
+ * @param period as the submission says; empty when it does not
+ * @param files as {@link Drop#files}
+ * @param refusedFor ids of the findings of {@link Admission}
+ * @param facilities when rows were held against the facilities of another submission: its seal, or empty text when
+ *     there was none; not there otherwise
+ * @param sealedIds dataset to the id of its sealed folder
+ */
+record Collected(
+        String contractVersion,
+        String country,
+        String period,
+        List<String> files,
+        List<String> refusedFor,
+        Optional<String> facilities,
+        String verdict,
+        Map<String, String> sealedIds,
+        long errors,
+        long warnings) {
+
+    static final String FILE = "collected.json";
+
+    /** What came of the drop before; empty when it was not collected, or would not come out the same now. */
+    static Optional<Collected> valid(Archive archive, Drop drop, Optional<EditionFile> edition) {
+        Path file = archive.returned(drop.country(), drop.name()).resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Collected before = JsonFile.read(file, Collected.class);
+        boolean holds = before.contractVersion.equals(Contract.VERSION)
+                && before.files.equals(drop.files())
+                && before.refusedFor.equals(ids(new Admission(Catalogue.load(), edition)
+                        .findings(drop.country(), before.country, before.period)))
+                && before.hasItsSeals(archive)
+                && before.isHeldAgainstTheNewestFacilities(archive);
+        return holds ? Optional.of(before) : Optional.empty();
+    }
+
+    static List<String> ids(List<Finding> findings) {
+        return findings.stream().map(Finding::id).toList();
+    }
+
+    private boolean hasItsSeals(Archive archive) {
+        return sealedIds.entrySet().stream()
+                .allMatch(seal -> Files.exists(
+                        archive.sealed(country, seal.getKey(), seal.getValue()).resolve("receipt.json")));
+    }
+
+    // Of a submission that another has replaced nothing is sealed anew: it would come after the one that replaced it.
+    private boolean isHeldAgainstTheNewestFacilities(Archive archive) {
+        if (facilities.isEmpty()) {
+            return true;
+        }
+        List<Receipt> sealed = InForce.sealed(archive, country, References.DATASET);
+        String newest = sealed.isEmpty() ? "" : sealed.get(sealed.size() - 1).id();
+        return facilities.get().equals(newest) || !isInForce(archive);
+    }
+
+    private boolean isInForce(Archive archive) {
+        return sealedIds.entrySet().stream()
+                .allMatch(seal -> InForce.of(archive, country, seal.getKey()).stream()
+                        .anyMatch(receipt -> receipt.id().equals(seal.getValue())));
+    }
+
+    Outcome outcome(Drop drop, boolean alreadyDone, Path returned) {
+        return new Outcome(
+                drop.country(),
+                drop.name(),
+                verdict,
+                List.copyOf(sealedIds.values()),
+                errors,
+                warnings,
+                alreadyDone,
+                returned);
+    }
+}

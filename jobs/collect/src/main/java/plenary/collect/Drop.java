@@ -1,0 +1,57 @@
+package plenary.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A submission in the inbox, where nothing is changed any more.
+ *
+ * @param country its folder in the inbox, {@code _unknown} when it does not say
+ * @param name its folder there, or the zip that somebody laid there
+ */
+record Drop(String country, String name, Path folder) {
+
+    static final String UNKNOWN_COUNTRY = "_unknown";
+
+    /** What there is to open: the folder, or the zip when it holds nothing else. */
+    Path source() {
+        List<Path> files = Durable.filesOf(folder);
+        boolean isZip = files.size() == 1
+                && Durable.foldersOf(folder).isEmpty()
+                && files.get(0).toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        return isZip ? files.get(0) : folder;
+    }
+
+    /** When it came, to the second; the time of its folder, so that a second run says the same. */
+    Instant receivedAt() {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read the time of " + folder, e);
+        }
+    }
+
+    /** Name, size and time of each file; differs when somebody put another file in place of one already collected. */
+    List<String> files() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<String> files = new ArrayList<>();
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                files.add("%s %d %s"
+                        .formatted(folder.relativize(file), attributes.size(), attributes.lastModifiedTime()));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package plenary.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.contract.Contract;
+
+/** Where submissions lie as they were sent: {@code inbox/<country>/<drop>}. */
+record Inbox(Archive archive, Contract contract, Clock clock) {
+
+    private static final int NAME_DIGITS = 32;
+
+    /** Every submission, oldest first within a country. */
+    List<Drop> drops() {
+        List<Drop> drops = new ArrayList<>();
+        for (Path country : Durable.foldersOf(archive.inbox())) {
+            Stream.concat(Durable.foldersOf(country).stream(), Durable.filesOf(country).stream())
+                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .map(folder -> new Drop(
+                            country.getFileName().toString(),
+                            folder.getFileName().toString(),
+                            folder))
+                    .sorted(Comparator.comparing(Drop::receivedAt).thenComparing(Drop::name))
+                    .forEach(drops::add);
+        }
+        return drops;
+    }
+
+    /** Copies a submission into the inbox; the same bytes lead to the same drop, and are copied once. */
+    Drop add(Path submission) {
+        if (!Files.exists(submission)) {
+            throw new IllegalArgumentException("there is no submission at " + submission);
+        }
+        Path named = submission.toAbsolutePath().normalize();
+        Path source = named.endsWith("datapackage.json") ? named.resolveSibling("") : named;
+        if (source.startsWith(archive.inbox().toAbsolutePath().normalize())) {
+            return drops().stream()
+                    .filter(drop ->
+                            source.startsWith(drop.folder().toAbsolutePath().normalize()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            submission + " lies in the inbox, but not in a folder inbox/<country>/<drop>"));
+        }
+        String country =
+                new StatedCountry(contract.codeList("country")).of(source).orElse(Drop.UNKNOWN_COUNTRY);
+        String name = contentName(source);
+        Drop drop = new Drop(country, name, archive.drop(country, name));
+        if (!Files.exists(drop.folder())) {
+            copy(source, drop);
+        }
+        return drop;
+    }
+
+    private void copy(Path source, Drop drop) {
+        Path partial = archive.staging().resolve("incoming-" + UUID.randomUUID());
+        try {
+            Files.createDirectories(partial);
+            for (Path file : files(source)) {
+                Path target = partial.resolve(pathOf(source, file));
+                Files.createDirectories(target.resolveSibling(""));
+                // A link is copied as a link: what it points to was not sent.
+                Files.copy(file, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            Files.setLastModifiedTime(partial, FileTime.from(clock.instant()));
+            Durable.publish(partial, drop.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not copy " + source + " to the inbox", e);
+        }
+    }
+
+    private static String contentName(Path source) {
+        MessageDigest all = Hash.sha256();
+        try {
+            for (Path file : files(source)) {
+                String content = Files.isSymbolicLink(file) ? "link to " + Files.readSymbolicLink(file) : Hash.of(file);
+                all.update((pathOf(source, file) + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + source, e);
+        }
+        return HexFormat.of().formatHex(all.digest()).substring(0, NAME_DIGITS);
+    }
+
+    /** Files and links, links not followed, sorted; a zip is its only file. */
+    private static List<Path> files(Path source) throws IOException {
+        try (Stream<Path> all = Files.walk(source)) {
+            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String pathOf(Path source, Path file) {
+        Path path = source.equals(file) ? file.getFileName() : source.relativize(file);
+        return path.toString().replace('\\', '/');
+    }
+}

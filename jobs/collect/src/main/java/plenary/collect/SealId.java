@@ -1,0 +1,66 @@
+package plenary.collect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import plenary.schemas.contract.Period;
+import plenary.schemas.submission.DataFile;
+import plenary.schemas.submission.Settings;
+import plenary.schemas.submission.Submission;
+import plenary.schemas.submission.Table;
+
+/**
+ * Everything that decides what a sealed folder holds and what its receipt says of the data, but not when they came; two
+ * submissions with equal parts are one seal.
+ *
+ * @param reference id of the seal of the facilities that rows were held against; empty when none was needed or found
+ */
+record SealId(
+        String dataset,
+        String version,
+        String country,
+        String period,
+        String registry,
+        String coverage,
+        boolean extrapolated,
+        String signoff,
+        String supersedes,
+        Map<String, String> settings,
+        Map<String, String> units,
+        List<String> files,
+        String reference) {
+
+    private static final int DIGITS = 32;
+
+    static SealId of(Submission submission, Table table, String reference) {
+        Settings settings = table.settings();
+        return new SealId(
+                table.dataset().name(),
+                table.dataset().version(),
+                submission.country(),
+                submission.period().map(Period::text).orElse(""),
+                submission.registry(),
+                submission.coverage().stripTrailingZeros().toPlainString(),
+                submission.extrapolated(),
+                submission.signoff().map(Object::toString).orElse(""),
+                submission.supersedes(),
+                Map.of(
+                        "charset", settings.charset().name(),
+                        "delimiter", String.valueOf(settings.delimiter()),
+                        "quote", String.valueOf(settings.quote()),
+                        "decimal", String.valueOf(settings.decimal()),
+                        "group", settings.group().map(String::valueOf).orElse("")),
+                new TreeMap<>(settings.units()),
+                table.files().stream().map(SealId::file).toList(),
+                reference);
+    }
+
+    private static String file(DataFile file) {
+        return file.path() + " " + (file.gzip() ? "gzip " : "") + file.sha256();
+    }
+
+    /** The first 32 digits of the SHA-256 of all of it as JSON with sorted keys. */
+    String id() {
+        return Hash.of(JsonFile.bytes(this)).substring(0, DIGITS);
+    }
+}

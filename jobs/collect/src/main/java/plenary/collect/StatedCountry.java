@@ -1,0 +1,75 @@
+package plenary.collect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import plenary.schemas.contract.CodeList;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The country that a submission names, read with no more trust than is needed to choose a folder of the inbox; what the
+ * submission is worth is decided when it is opened there.
+ */
+record StatedCountry(CodeList countries) {
+
+    private static final String DESCRIPTOR = "datapackage.json";
+    private static final int MOST_BYTES = 1 << 20;
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(16)
+                    .maxDocumentLength(MOST_BYTES)
+                    .build())
+            .build());
+
+    /** A code of the list of countries; empty when the submission does not say, or cannot be read. */
+    Optional<String> of(Path submission) {
+        try {
+            return (Files.isDirectory(submission) ? inFolder(submission) : inZip(submission))
+                    .filter(country -> countries.code(country).isPresent());
+        } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> inFolder(Path folder) throws IOException {
+        Path own = folder.resolve(DESCRIPTOR);
+        Optional<Path> descriptor = Files.isRegularFile(own)
+                ? Optional.of(own)
+                : Durable.foldersOf(folder).stream()
+                        .map(inner -> inner.resolve(DESCRIPTOR))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
+        if (descriptor.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(descriptor.get())) {
+            return country(in);
+        }
+    }
+
+    private static Optional<String> inZip(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Optional<? extends ZipEntry> descriptor = zip.stream()
+                    .filter(entry -> entry.getName().matches("([^/]+/)?" + DESCRIPTOR))
+                    .findFirst();
+            if (descriptor.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream in = zip.getInputStream(descriptor.get())) {
+                return country(in);
+            }
+        }
+    }
+
+    private static Optional<String> country(InputStream in) throws IOException {
+        return Optional.of(
+                JSON.readTree(in.readNBytes(MOST_BYTES)).path("country").asString(""));
+    }
+}

@@ -1,0 +1,193 @@
+package plenary.collect;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import plenary.collect.edition.EditionFile;
+import plenary.schemas.Progress;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.check.SubmissionReport;
+import plenary.schemas.check.TableCheck;
+import plenary.schemas.check.TableOutcome;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.Report;
+import plenary.schemas.finding.ReportFiles;
+import plenary.schemas.finding.Severity;
+import plenary.schemas.submission.Submission;
+import plenary.schemas.submission.SubmissionReader;
+import plenary.schemas.submission.Table;
+
+/** One submission between inbox and seals; its steps are called in their order, by {@link CollectJob}. */
+final class SubmissionWork {
+
+    /** Long enough that a block costs little to start, short enough that a killed run loses seconds. */
+    static final long BLOCK_BYTES = 64L << 20;
+
+    private final Contract contract = Contract.load();
+    private final Catalogue catalogue = Catalogue.load();
+    private final Archive archive;
+    private final Drop drop;
+    private final Optional<EditionFile> edition;
+    private final Progress progress;
+    private final long blockBytes;
+    private final Findings opening = new Findings();
+    private final List<Finding> refusal = new ArrayList<>();
+    private final Map<String, TableWork> tables = new TreeMap<>();
+    private final Map<String, String> sealIds = new TreeMap<>();
+    private Optional<Submission> submission = Optional.empty();
+    private Optional<References> references = Optional.empty();
+    private Optional<Sealing> sealing = Optional.empty();
+    private Optional<Outcome> result = Optional.empty();
+
+    SubmissionWork(Archive archive, Drop drop, Optional<EditionFile> edition, Progress progress, long blockBytes) {
+        this.archive = archive;
+        this.drop = drop;
+        this.edition = edition;
+        this.progress = progress;
+        this.blockBytes = blockBytes;
+    }
+
+    /** Where the work lies; may be deleted when no run is at work. */
+    Path folder() {
+        return archive.staging().resolve(drop.country()).resolve(drop.name());
+    }
+
+    Drop drop() {
+        return drop;
+    }
+
+    /** Opens what was sent, and holds it against the edition. */
+    void open() {
+        Optional<Submission> opened =
+                new SubmissionReader(contract, catalogue).open(drop.source(), folder(), opening, named("open"));
+        submission = opened.map(sent -> {
+            refusal.addAll(new Admission(catalogue, edition).findings(drop, sent));
+            opening.addAll(refusal);
+            return refusal.isEmpty() ? sent : sent.refused();
+        });
+    }
+
+    private Progress named(String step) {
+        return (stage, done, total) -> progress.at(drop.country() + " " + step + ": " + stage, done, total);
+    }
+
+    /** Names of the datasets that were sent, in the order of the contract. */
+    List<String> datasets(Predicate<String> wanted) {
+        return submission.stream()
+                .flatMap(sent -> sent.tables().stream())
+                .map(table -> table.dataset().name())
+                .filter(wanted)
+                .toList();
+    }
+
+    /** The work on a table, begun when it is first asked for. */
+    synchronized TableWork table(String dataset) {
+        TableWork begun = tables.get(dataset);
+        if (begun != null) {
+            return begun;
+        }
+        Submission sent = submission.orElseThrow();
+        Table table = sent.table(dataset).orElseThrow();
+        References held = table.dataset().references().isEmpty() ? References.NONE : references(sent);
+        String id = SealId.of(sent, table, held.seal()).id();
+        TableCheck check = TableCheck.open(contract, catalogue, sent, table, held.ids());
+        TableWork work = new TableWork(contract, check, folder().resolve(id), blockBytes);
+        sealIds.put(dataset, id);
+        tables.put(dataset, work);
+        return work;
+    }
+
+    /** The facilities of the submission itself when it has some, else the newest that were sealed. */
+    private References references(Submission sent) {
+        if (references.isEmpty()) {
+            references = Optional.of(
+                    sent.table(References.DATASET).isPresent() ? own() : References.newest(archive, sent.country()));
+        }
+        return references.get();
+    }
+
+    private References own() {
+        TableWork facilities = table(References.DATASET);
+        String id = sealIds.get(References.DATASET);
+        // Of a table that breaks off somebody's facility may be missing, and its rows must not suffer for that.
+        return facilities.outcome().readToEnd()
+                ? References.of(String.valueOf(id), facilities.accepted())
+                : new References(String.valueOf(id), Optional.empty());
+    }
+
+    /** Checks and writes one block. */
+    void read(String dataset, int block) {
+        TableWork table = table(dataset);
+        table.read(block);
+        progress.at(
+                drop.country() + " " + dataset + ": check and write",
+                table.countDone(),
+                table.blocks().size());
+    }
+
+    void refuseDuplicates() {
+        datasets(any -> true).forEach(dataset -> table(dataset).refuseDuplicates());
+    }
+
+    void reconcile() {
+        datasets(any -> true).forEach(dataset -> table(dataset).reconcile());
+    }
+
+    /** Seals every table that may be. */
+    void seal() {
+        Sealing all = new Sealing(archive, drop, folder().resolve("seal"));
+        for (String dataset : datasets(any -> true)) {
+            TableWork table = table(dataset);
+            TableOutcome outcome = table.outcome();
+            boolean hasRows = outcome.files().stream().anyMatch(file -> file.accepted() > 0);
+            if (outcome.sealable() && hasRows) {
+                all.seal(submission.orElseThrow(), outcome, String.valueOf(sealIds.get(dataset)), table);
+            }
+        }
+        sealing = Optional.of(all);
+    }
+
+    /** Lays the findings where the country gets them. */
+    void giveBack() {
+        List<TableOutcome> outcomes = new ArrayList<>();
+        datasets(any -> true).forEach(dataset -> outcomes.add(table(dataset).outcome()));
+        Report report = SubmissionReport.of(submission, opening, outcomes);
+        ReportFiles reports = new ReportFiles(catalogue);
+        Collected collected = new Collected(
+                Contract.VERSION,
+                report.country(),
+                report.period(),
+                drop.files(),
+                Collected.ids(refusal),
+                references.filter(held -> !isSent(References.DATASET)).map(References::seal),
+                reports.headline(report),
+                sealing.map(Sealing::ids).orElse(Map.of()),
+                report.count(Severity.ERROR),
+                report.count(Severity.WARNING));
+        Path made = folder().resolve("returned");
+        Durable.remove(made);
+        reports.write(report, made);
+        JsonFile.writeInto(made, Collected.FILE, collected);
+        Path place = archive.returned(drop.country(), drop.name());
+        Durable.remove(place);
+        Durable.publish(made, place);
+        result = Optional.of(
+                collected.outcome(drop, sealing.map(Sealing::isNothingNew).orElse(false), place));
+    }
+
+    /** What came of it, once it was given back. */
+    Outcome result() {
+        return result.orElseThrow();
+    }
+
+    private boolean isSent(String dataset) {
+        return submission.flatMap(sent -> sent.table(dataset)).isPresent();
+    }
+}
