@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CasesTest {
 
     /** Kinds that only the central run can find, with a test there. */
-    private static final Set<String> CENTRAL = Set.of();
+    private static final Set<String> CENTRAL = Set.of("RQ-PERIOD-002", "RQ-COUNTRY-001", "RQ-COUNTRY-002");
 
     /** Kinds that need what no folder can hold; see {@code SubmissionReaderTest}. */
     private static final Set<String> IN_OTHER_TESTS = Set.of("RQ-PKG-001");
