@@ -1,20 +1,255 @@
 package plenary.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 
 class ReportTest {
 
+    private static final WrittenReport REPORT = WrittenReport.ofExample(Path.of("target", "example"));
+
     @Test
-    void writesTheExample() {
-        Archive archive = ExampleEdition.write(Path.of("target", "example"));
+    void everyCellOfTheTableStandsOnAPageOfItsIndicator() {
+        assertThat(idsBelow("indicators/")).containsAll(ids(cell -> true));
+    }
 
-        Path index = Report.write(archive, archive.root().resolve("conf"), ExampleEdition.ID, Progress.SILENT);
+    @Test
+    void everyCellOfACountryStandsOnItsPage() {
+        for (String country : List.of("XA", "XF", "GB-ENG", "US", "XK")) {
+            assertThat(idsBelow("countries/" + country + ".html")).containsAll(ids(cell -> cell[1].equals(country)));
+        }
+    }
 
-        assertThat(index).exists();
+    @Test
+    void aReferenceLevelIsShownWithTwoFiguresBesideItsUnroundedValue() {
+        String regional = row(REPORT.page("indicators/DOS-06.CT_HEAD.html"), "DOS-06/G_ALL/2025/CT_HEAD/ADULT/DLP");
+
+        // 787.5 to two figures, half up
+        assertThat(regional).contains(">790\u00a0mGy\u00b7cm<").contains(">787.5<");
+    }
+
+    @Test
+    void aCellWithoutAValueShowsItsReasonAndNoNumber() throws Exception {
+        for (String[] cell : REPORT.cells()) {
+            if (cell[11].isEmpty() && !cell[4].equals("_T")) {
+                String page = REPORT.page("indicators/" + cell[0] + "." + cell[4] + ".html");
+                String row = row(page, cell[10]);
+                assertThat(row)
+                        .contains("<use href=\"#st-"
+                                + cell[20].toLowerCase(Locale.ROOT).replace('_', '-') + "\"/>");
+                assertThat(page).doesNotContain("data-cell=\"" + cell[10] + "\" data-kind");
+            }
+        }
+    }
+
+    @Test
+    void aCountryWithoutAValueIsNamedUnderTheChartWithTheReason() {
+        String chest = REPORT.page("indicators/DOS-02.CT_CHEST.html");
+
+        assertThat(chest)
+                .containsPattern("#st-conf-primary-small-n\"/></svg>\\s*<b>Withheld: few people:</b>\\s*Country XH");
+        assertThat(chest).containsPattern("#st-not-submitted\"/></svg>\\s*<b>Not submitted:</b>\\s*Country XK");
+        assertThat(chest).containsPattern("#st-absent\"/></svg>\\s*<b>None in its data:</b>\\s*Bosnia");
+    }
+
+    @Test
+    void aWithheldCellThatCarriesAValueStopsTheReport(@TempDir Path other) throws Exception {
+        Archive archive = ExampleEdition.write(other);
+        Path table = archive.tables(ExampleEdition.ID, 1).resolve("indicator_value.csv");
+        Files.writeString(
+                table,
+                Files.readString(table)
+                        + "DOS-02,XA,2025,CT,CT_NECK,_T,ADULT,DLP,_Z,_Z,DOS-02/XA/2025/CT_NECK/ADULT/DLP,400,,,,,,,,"
+                        + "mGy.cm,CONF_PRIMARY_SMALL_N,,,1\n");
+
+        assertThatThrownBy(() -> WrittenReport.of(archive))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("cell DOS-02/XA/2025/CT_NECK/ADULT/DLP has the status CONF_PRIMARY_SMALL_N, under which no"
+                        + " value may be shown, but has one; nothing was written");
+        assertThat(archive.report(ExampleEdition.ID, 1)).doesNotExist();
+    }
+
+    @Test
+    void everySyntheticCountryIsMarkedWhereverItIsNamed() {
+        REPORT.pages().forEach((name, page) -> {
+            String text = page.replaceAll(
+                            "(?s)<svg.*?</svg>|<select.*?</select>|<title>.*?</title>|title=\"[^\"]*\"", "")
+                    .replaceAll("(?s)<ul class=\"notes\".*?</ul>", "");
+            Matcher named = Pattern.compile("Country X[A-K](</a>)?\\s*(<span class=\"syn\")?")
+                    .matcher(text);
+            while (named.find()) {
+                assertThat(named.group(2)).as(name + " names " + named.group()).isNotNull();
+            }
+            assertThat(page).as(name).contains("<strong>SYNTHETIC</strong>");
+        });
+    }
+
+    @Test
+    void thePolicyAllowsThisStyleAndScriptAndNothingElse() throws Exception {
+        for (Map.Entry<String, String> page : REPORT.pages().entrySet()) {
+            String policy = group(page.getValue(), "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"")
+                    .replace("&#39;", "'");
+            String style = group(page.getValue(), "(?s)<style>(.*?)</style>");
+            String script = group(page.getValue(), "(?s)<script>(.*?)</script>");
+
+            assertThat(policy)
+                    .startsWith("default-src 'none';")
+                    .contains(hash(style))
+                    .contains(hash(script));
+            assertThat(page.getValue()).doesNotContain(" style=\"").doesNotContainPattern("<[a-z]+[^>]* on[a-z]+=");
+        }
+    }
+
+    @Test
+    void noPageAsksForAnythingFromOutside() {
+        REPORT.pages()
+                .forEach((name, page) -> assertThat(page)
+                        .as(name)
+                        .doesNotContainPattern("(?:src|href|action|data)\\s*=\\s*[\"'](?:https?:)?//")
+                        .doesNotContainPattern("url\\((?!data:)")
+                        .doesNotContain("@import"));
+    }
+
+    @Test
+    void everyLinkLeadsToAFileAndAnAnchorThatExist() {
+        REPORT.pages().forEach((name, page) -> {
+            Matcher link = Pattern.compile(" href=\"([^\"]*)\"").matcher(page);
+            while (link.find()) {
+                String href = link.group(1);
+                if (href.equals("data:,")) {
+                    continue;
+                }
+                String[] parts = href.split("#", -1);
+                Path target = parts[0].isEmpty()
+                        ? REPORT.folder().resolve(name)
+                        : REPORT.folder().resolve(name).resolveSibling(parts[0]);
+                assertThat(target.normalize()).as(name + " links to " + href).exists();
+                if (parts.length > 1) {
+                    String other = REPORT.page(
+                            REPORT.folder().relativize(target.normalize()).toString());
+                    assertThat(other).as(name + " links to " + href).contains(" id=\"" + parts[1] + "\"");
+                }
+            }
+        });
+    }
+
+    @Test
+    void anIdStandsOncePerPage() {
+        REPORT.pages().forEach((name, page) -> {
+            List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
+                    .matcher(page)
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            assertThat(ids).as(name).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void everyDrawingIsWellFormedAndHasATitle() throws Exception {
+        var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+        for (Map.Entry<String, String> page : REPORT.pages().entrySet()) {
+            Matcher svg = Pattern.compile("(?s)<svg xmlns.*?</svg>").matcher(page.getValue());
+            while (svg.find()) {
+                var document = factory.newDocumentBuilder()
+                        .parse(new java.io.ByteArrayInputStream(svg.group().getBytes(StandardCharsets.UTF_8)));
+                assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                        .as(page.getKey())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void textOfOthersCannotBecomeMarkup() {
+        assertThat(REPORT.pagesBelow(""))
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void theSameEditionGivesTheSameBytesInAnyLocaleAndTimeZone(@TempDir Path other) throws Exception {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            WrittenReport again = WrittenReport.ofExample(other);
+
+            assertThat(again.digests()).isEqualTo(REPORT.digests());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void aReportWrittenAgainTakesThePlaceOfTheOldOne(@TempDir Path other) throws Exception {
+        Archive archive = ExampleEdition.write(other);
+        WrittenReport first = WrittenReport.of(archive);
+        Path index = first.folder().resolve("index.html");
+        Files.writeString(index, "old");
+
+        WrittenReport.of(archive);
+
+        assertThat(index).content().startsWith("<!DOCTYPE html>");
+        assertThat(archive.staging()).isEmptyDirectory();
+    }
+
+    @Test
+    void anEditionWithoutTablesIsRefused(@TempDir Path empty) {
+        assertThatThrownBy(() -> Report.write(new Archive(empty), empty, "e1", Progress.SILENT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("edition e1 has no tables under " + empty.resolve("editions/e1")
+                        + ": compute its indicators first");
+    }
+
+    private static Set<String> ids(Predicate<String[]> wanted) {
+        return REPORT.cells().stream().filter(wanted).map(cell -> cell[10]).collect(Collectors.toSet());
+    }
+
+    /** Cells that have a line in a table of the pages below a folder. */
+    private static Set<String> idsBelow(String prefix) {
+        return Pattern.compile("<tr data-cell=\"([^\"]*)\"")
+                .matcher(REPORT.pagesBelow(prefix))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static String row(String page, String cell) {
+        return group(page, "(?s)(<tr data-cell=\"" + Pattern.quote(cell) + "\".*?</tr>)");
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as("has " + pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String hash(String content) throws Exception {
+        return "'sha256-"
+                + Base64.getEncoder()
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)))
+                + "'";
     }
 }

@@ -20,7 +20,7 @@ record Axis(double low, double high, double start, double end, List<BigDecimal> 
         }
     }
 
-    /** A scale over the values with a little room, at round ticks about 60 units apart. */
+    /** A scale over the values with a little room, at round ticks no closer than 38 units. */
     static Axis over(double least, double most, double start, double end) {
         double room = most > least ? (most - least) * 0.06 : Math.max(Math.abs(most) * 0.1, 0.5);
         double low = least - room;
@@ -28,7 +28,7 @@ record Axis(double low, double high, double start, double end, List<BigDecimal> 
         if (least >= 0 && (low < 0 || least < 0.25 * most)) {
             low = 0;
         }
-        BigDecimal step = step((high - low) / Math.max(2, Math.floor((end - start) / 60)));
+        BigDecimal step = step((high - low) / Math.max(2, Math.floor((end - start) / 38)));
         BigDecimal first = step.multiply(BigDecimal.valueOf((long) Math.ceil(low / step.doubleValue())));
         List<BigDecimal> ticks = new ArrayList<>();
         for (BigDecimal tick = first; tick.doubleValue() <= high; tick = tick.add(step)) {

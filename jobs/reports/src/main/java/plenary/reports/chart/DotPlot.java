@@ -34,7 +34,7 @@ public record DotPlot(
     /** Room that a chart takes: one of two columns, or the whole page. */
     public enum Size {
         NARROW(384, 21, 12.5),
-        WIDE(760, 25, 13.5);
+        WIDE(880, 25, 14);
 
         final double width;
         final double rowHeight;
@@ -76,14 +76,10 @@ public record DotPlot(
                     x, bottom + size.text + 3, tickText(tick), Anchor.MIDDLE, size.text - 1.5, false, Palette.MUTED));
         });
         for (LabelLanes.Placed label : lanes.labels()) {
-            double y = top - 6 - label.lane() * laneHeight;
-            ReferenceLine line = label.line();
-            shapes.add(new Shape.Text(
-                    label.centre(), y - 1, label.text(), Anchor.MIDDLE, size.text - 1.5, false, line.colour()));
-            if (axis.contains(line.value())) {
-                Stroke stroke = line.regional() ? Stroke.dashed(line.colour(), 1.5) : Stroke.dotted(line.colour(), 1.5);
-                shapes.add(new Shape.Line(label.place(), y + 3, label.place(), bottom, stroke));
-            }
+            line(shapes, label, axis, top - 3 - label.lane() * laneHeight, bottom);
+        }
+        for (LabelLanes.Placed label : lanes.labels()) {
+            label(shapes, label, top - 6 - label.lane() * laneHeight, size.text - 1.5);
         }
         double y = top + size.rowHeight / 2;
         for (DotRow row : countries) {
@@ -112,6 +108,28 @@ public record DotPlot(
                 false,
                 Palette.INK));
         return new Scene(size.width, bottom + 2 * size.text + 13, title, description, shapes);
+    }
+
+    private static void line(List<Shape> shapes, LabelLanes.Placed label, Axis axis, double top, double bottom) {
+        ReferenceLine line = label.line();
+        if (axis.contains(line.value())) {
+            Stroke stroke = line.regional() ? Stroke.dashed(line.colour(), 1.5) : Stroke.dotted(line.colour(), 1.5);
+            shapes.add(new Shape.Line(label.place(), top, label.place(), bottom, stroke));
+        }
+    }
+
+    /** On white, so that the line of a label above does not run through it. */
+    private static void label(List<Shape> shapes, LabelLanes.Placed label, double baseline, double size) {
+        double width = TextWidth.of(label.text(), size);
+        shapes.add(Shape.Rect.filled(label.centre() - width / 2, baseline - size, width, size + 2, Palette.WHITE));
+        shapes.add(new Shape.Text(
+                label.centre(),
+                baseline - 1,
+                label.text(),
+                Anchor.MIDDLE,
+                size,
+                false,
+                label.line().colour()));
     }
 
     private DotRowPainter painter(Size size) {

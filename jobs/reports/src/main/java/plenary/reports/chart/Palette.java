@@ -20,6 +20,7 @@ final class Palette {
     static final String GROUP = "#1b2733";
     static final String REGION = "#b4450f";
     static final String COMPARATOR = "#6a4c93";
+    static final String OTHERS = "#8fa3b5";
     static final String FAINT = "#b9c6d2";
 
     /** From soon to late: light to dark blue, then the late share in orange. */

@@ -42,7 +42,7 @@ public record PositionStrip(
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape.Line(4, y, WIDTH - 4, y, Stroke.solid(Palette.RULE, 1)));
         all.forEach(value ->
-                shapes.add(new Shape.Circle(axis.at(value), y, 3, Palette.FAINT, Stroke.solid(Palette.WHITE, 0.6))));
+                shapes.add(new Shape.Circle(axis.at(value), y, 3, Palette.OTHERS, Stroke.solid(Palette.WHITE, 0.6))));
         median.ifPresent(value -> shapes.add(
                 new Shape.Line(axis.at(value), y - 8, axis.at(value), y + 8, Stroke.solid(Palette.INK, 1.5))));
         level.ifPresent(value -> shapes.add(

@@ -42,7 +42,7 @@ public record StackedBars(String title, String description, List<String> bands, 
                 .orElse(0);
         double label = Math.min(Math.max(64, longest), width * 0.34) + 4;
         double start = label + (synthetic ? 38 : 10);
-        double end = width - 12;
+        double end = width - 24;
         List<Shape> shapes = new ArrayList<>();
         double top = legend(shapes, width) + 10;
         double bottom = top + bars.size() * ROW;

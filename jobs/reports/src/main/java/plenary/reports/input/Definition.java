@@ -16,9 +16,10 @@ import tools.jackson.databind.JsonNode;
  * @param unit UCUM; {@code quantity} when it is that of the dose quantity
  * @param direction {@code UP}, {@code DOWN} or {@code NEUTRAL}
  * @param mark {@code read}, {@code recalled}, {@code proposal}, or several joined by {@code /}
- * @param minimum smallest numbers that a published value needs, in words
  * @param caveats what a reader must know before comparing, one sentence each
- * @param references comparators drawn as lines
+ * @param minimum in the file either words or an object of numbers
+ * @param references comparators drawn as lines; {@code referenceLines} in the file, whose optional
+ *     {@code dimensions} hold codes by column
  */
 public record Definition(
         String id,
@@ -54,10 +55,14 @@ public record Definition(
             dimensions = Map.copyOf(dimensions);
         }
 
-        /** Holds when the stratum has every code that this comparator names. */
+        /**
+         * Holds when the stratum has every code that this comparator names. One set for an indication is also drawn
+         * beside all indications together, where its note says what it was set for.
+         */
         public boolean appliesTo(Stratum stratum) {
             return dimensions.entrySet().stream()
-                    .allMatch(code -> stratum.code(code.getKey()).equals(code.getValue()));
+                    .allMatch(code -> stratum.code(code.getKey()).equals(code.getValue())
+                            || code.getKey().equals("INDICATION") && Stratum.isWhole(stratum.indication()));
         }
     }
 
@@ -65,6 +70,27 @@ public record Definition(
     static Definition named(String id) {
         String family = id.replaceFirst("-.*", "");
         return new Definition(id, id, "", family, "", "", "NEUTRAL", "", "", "", "", "", "", List.of(), List.of());
+    }
+
+    Definition withReferences(List<Reference> more) {
+        List<Reference> all = new ArrayList<>(references);
+        all.addAll(more);
+        return new Definition(
+                id,
+                title,
+                question,
+                family,
+                theme,
+                unit,
+                direction,
+                description,
+                formula,
+                source,
+                mark,
+                minimum,
+                version,
+                caveats,
+                all);
     }
 
     static List<Definition> readAll(JsonNode array) {
@@ -90,10 +116,10 @@ public record Definition(
                 node.path("formula").asString(""),
                 node.path("source").asString(""),
                 node.path("mark").asString(""),
-                node.path("minimum").asString(""),
+                MinimumWords.of(node.path("minimum")),
                 node.path("version").asString(""),
                 texts(node.path("caveats")),
-                references(node.path("references")));
+                references(node.path("referenceLines")));
     }
 
     private static List<Reference> references(JsonNode array) {

@@ -47,14 +47,15 @@ public record Edition(
 
     /**
      * @param revision folder with {@code manifest.json} and {@code tables}
-     * @param conf folder whose {@code country_groups.csv} names the groups; group ids stand for names when it is absent
+     * @param conf folder with {@code country_groups.csv}, which names the groups, and {@code reference}, the
+     *     comparators; ids stand for names when they are absent
      */
     public static Edition read(Path revision, Path conf, Contract contract) {
         Tables tables = new Tables(revision.resolve("tables"));
         Manifest manifest = manifest(revision.resolve("manifest.json"));
         List<Cell> cells = tables.cells();
         Map<String, Area> areas = areas(manifest, cells, contract.codeList("country"), groupNames(conf));
-        List<Definition> definitions = withEveryIndicator(tables.definitions(), cells);
+        List<Definition> definitions = withEveryIndicator(tables.definitions(), cells, Comparators.read(conf));
         return new Edition(
                 manifest,
                 tables.folder(),
@@ -116,9 +117,8 @@ public record Edition(
                     || names.code(code)
                             .filter(country -> country.attribute("region").equals("SYNTHETIC"))
                             .isPresent();
-            areas.put(
-                    code,
-                    new Area(code, names.code(code).map(CodeList.Code::label).orElse(code), synthetic));
+            String name = names.code(code).map(CodeList.Code::label).orElse(code);
+            areas.put(code, new Area(code, name.replaceFirst("^Synthetic country ", "Country "), synthetic));
         }
         return areas;
     }
@@ -140,10 +140,12 @@ public record Edition(
     }
 
     /** An indicator of the table that no definition names still gets its page, under its id. */
-    private static List<Definition> withEveryIndicator(List<Definition> defined, List<Cell> cells) {
+    private static List<Definition> withEveryIndicator(
+            List<Definition> defined, List<Cell> cells, List<Definition.Reference> comparators) {
         Map<String, Definition> byId = new TreeMap<>();
         defined.forEach(definition -> byId.put(definition.id(), definition));
         cells.forEach(cell -> byId.computeIfAbsent(cell.indicator(), Definition::named));
+        byId.computeIfPresent("DOS-02", (id, definition) -> definition.withReferences(comparators));
         return new ArrayList<>(byId.values());
     }
 }

@@ -46,6 +46,10 @@ public record Stratum(
                 "TOPIC", topic));
     }
 
+    public Stratum withoutTopic() {
+        return new Stratum(modality, examCategory, indication, band, quantity, setting, "_Z");
+    }
+
     public static boolean isWhole(String code) {
         return code.equals("_T") || code.equals("_Z");
     }

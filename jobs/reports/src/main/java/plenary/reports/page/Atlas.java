@@ -16,6 +16,7 @@ public record Atlas(Edition edition, Labels labels, Numbers numbers, Map<String,
     /** National reference level, and what countries are compared with in its strata. */
     static final String NATIONAL_DRL = "DOS-02";
 
+    static final String PUBLISHED_DRL = "DRL-PUB";
     static final String REGIONAL_DRL = "DOS-06";
 
     public static Atlas of(Edition edition, Labels labels) {
@@ -28,13 +29,13 @@ public record Atlas(Edition edition, Labels labels, Numbers numbers, Map<String,
 
     /** Regional reference level of a stratum: that of all countries, else of the first group that has one. */
     Optional<Cell> regionalLevel(Stratum stratum) {
-        return strata(REGIONAL_DRL).latest(stratum).stream()
+        return strata(REGIONAL_DRL).latest(stratum.withoutTopic()).stream()
                 .filter(Cell::hasValue)
                 .min(Comparator.comparing((Cell cell) -> cell.area().equals("G_ALL") ? "" : cell.area()));
     }
 
     static boolean isComparedWithRegion(String indicator) {
-        return indicator.equals(NATIONAL_DRL) || indicator.equals("DRL-PUB");
+        return indicator.equals(NATIONAL_DRL) || indicator.equals(PUBLISHED_DRL);
     }
 
     static List<String> valuesOf(List<Cell> cells) {

@@ -30,7 +30,8 @@ record Charts(Atlas atlas, Definition definition) {
                 strata.latest(stratum).stream().filter(Cell::hasValue).toList();
         String unit = shown.get(0).unit();
         List<ReferenceLine> references = references(stratum, unit);
-        Optional<Quartiles> quartiles = Quartiles.of(Atlas.valuesOf(strata.countryValues(stratum)));
+        Optional<Quartiles> quartiles =
+                strata.bySource() ? Optional.empty() : Quartiles.of(Atlas.valuesOf(strata.countryValues(stratum)));
         String title = definition.title() + ": " + atlas.labels().full(stratum);
         return new DotPlot(
                 title,

@@ -36,15 +36,48 @@ public record CountryView(
     }
 
     /** One indicator of the country. */
-    public record Part(Theme theme, Definition definition, boolean hasLevel, List<Line> lines) {
+    public record Part(Theme theme, Definition definition, boolean hasLevel, List<Section> sections) {
 
         public Part {
-            lines = List.copyOf(lines);
+            sections = List.copyOf(sections);
+        }
+
+        /** True when the cells are of different periods; one period is said once. */
+        public boolean hasSeveralPeriods() {
+            return sections.stream()
+                            .flatMap(section -> section.lines().stream())
+                            .map(line -> line.row().cell().period())
+                            .distinct()
+                            .count()
+                    > 1;
+        }
+
+        public int columns() {
+            return 7 + (hasLevel ? 1 : 0) + (hasSeveralPeriods() ? 1 : 0);
+        }
+
+        /** How many cells, and of when. */
+        public String summary() {
+            String period = sections.get(0).lines().get(0).row().cell().period();
+            String when = hasSeveralPeriods() || period.equals("_T") ? "" : ", " + period;
+            return cells() + (cells() == 1 ? " cell" : " cells") + when;
+        }
+
+        public int cells() {
+            return sections.stream().mapToInt(section -> section.lines().size()).sum();
         }
 
         /** Short tables are read at once; long ones are opened when wanted. */
         public boolean isOpen() {
-            return lines.size() <= 40;
+            return cells() <= 60;
+        }
+    }
+
+    /** Lines of one examination or modality; the title is empty when there is but one section. */
+    public record Section(String title, List<Line> lines) {
+
+        public Section {
+            lines = List.copyOf(lines);
         }
     }
 
@@ -72,11 +105,7 @@ public record CountryView(
                 continue;
             }
             boolean hasLevel = Atlas.isComparedWithRegion(definition.id());
-            parts.add(new Part(
-                    Theme.of(definition),
-                    definition,
-                    hasLevel,
-                    cells.stream().map(cell -> line(atlas, country, cell)).toList()));
+            parts.add(new Part(Theme.of(definition), definition, hasLevel, sections(atlas, country, cells)));
             cells.stream()
                     .filter(cell -> !cell.hasValue())
                     .forEach(cell -> gaps.computeIfAbsent(cell.status(), status -> new ArrayList<>())
@@ -102,6 +131,17 @@ public record CountryView(
                 parts);
     }
 
+    private static List<Section> sections(Atlas atlas, Area country, List<Cell> cells) {
+        Map<String, List<Line>> lines = new java.util.LinkedHashMap<>();
+        for (Cell cell : cells) {
+            lines.computeIfAbsent(atlas.labels().section(cell.stratum()), title -> new ArrayList<>())
+                    .add(line(atlas, country, cell));
+        }
+        return lines.entrySet().stream()
+                .map(entry -> new Section(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     private static Line line(Atlas atlas, Area country, Cell cell) {
         Stratum stratum = cell.stratum();
         boolean compared = Atlas.isComparedWithRegion(cell.indicator());
@@ -115,7 +155,7 @@ public record CountryView(
                 .map(q -> atlas.numbers().text(cell.indicator(), cell.unit(), q.median()))
                 .orElse("");
         return new Line(
-                atlas.labels().full(stratum),
+                atlas.labels().within(stratum),
                 new TableRow(country, atlas.numbers().shown(cell)),
                 median,
                 level,

@@ -10,15 +10,8 @@ import plenary.reports.input.Edition;
  * @param title of the page
  * @param root relative path to the folder of the start page: empty or {@code ../}
  * @param current id of the entry of the navigation that the page belongs to
- * @param hasCharts true when the order and emphasis of chart rows can be chosen
  */
-public record Frame(
-        Edition edition,
-        plenary.reports.text.Labels labels,
-        String title,
-        String root,
-        String current,
-        boolean hasCharts) {
+public record Frame(Edition edition, plenary.reports.text.Labels labels, String title, String root, String current) {
 
     public String editionTitle() {
         return edition.manifest().title();

@@ -36,8 +36,15 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
      * @param headline stratum that the strip and the median are of; empty when nobody has a value
      * @param strip SVG of where the countries lie; empty when nobody has a value
      */
-    public record Card(
-            Definition definition, int countries, int strata, String headline, String strip, String median) {}
+    public record Card(Definition definition, int countries, int strata, String headline, String strip, String median) {
+
+        /** How many countries, their median, how many strata. */
+        public String foot() {
+            String counted = countries == 0 ? "" : countries == 1 ? "1 country" : countries + " countries";
+            String middle = median.isEmpty() ? "" : (counted.isEmpty() ? "" : ", ") + median;
+            return counted + middle + (strata > 1 ? "; " + strata + " strata" : "");
+        }
+    }
 
     static IndexView of(Atlas atlas) {
         Map<Theme, List<Card>> cards = new TreeMap<>();
@@ -67,9 +74,12 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
         List<plenary.reports.input.Cell> cells =
                 headline.map(strata::countryValues).orElse(List.of());
         String median = Quartiles.of(Atlas.valuesOf(cells))
-                .map(q -> Units.after(
-                        atlas.numbers().text(definition.id(), cells.get(0).unit(), q.median()),
-                        cells.get(0).unit()))
+                .map(q -> "median "
+                        + Units.after(
+                                atlas.numbers()
+                                        .text(definition.id(), cells.get(0).unit(), q.median()),
+                                cells.get(0).unit()))
+                .or(() -> headline.flatMap(stratum -> group(atlas, strata, stratum)))
                 .orElse("");
         return new Card(
                 definition,
@@ -80,6 +90,15 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
                         ? ""
                         : Strips.countries(atlas, definition.id(), headline.orElseThrow(), "card-" + definition.id()),
                 median);
+    }
+
+    /** The value of the first group, for indicators that only groups have. */
+    private static Optional<String> group(Atlas atlas, Strata strata, Stratum stratum) {
+        return strata.latest(stratum).stream()
+                .filter(cell -> cell.isOfGroup() && cell.hasValue())
+                .findFirst()
+                .map(cell -> atlas.edition().area(cell.area()).name() + " "
+                        + atlas.numbers().shown(cell).withUnit());
     }
 
     /** Who submitted what: a line a country, a column a dataset. */

@@ -48,7 +48,7 @@ final class IndicatorPages {
         pages.add(new Page(
                 path,
                 "indicator.jte",
-                Map.of("frame", frame(definition.id() + " " + definition.title(), count > 0), "view", view)));
+                Map.of("frame", frame(definition.id() + " " + definition.title()), "view", view)));
         if (split) {
             for (IndicatorView.Section section : sections) {
                 pages.add(new Page(
@@ -56,7 +56,7 @@ final class IndicatorPages {
                         "indicator-section.jte",
                         Map.of(
                                 "frame",
-                                frame(definition.id() + " " + section.title(), true),
+                                frame(definition.id() + " " + section.title()),
                                 "view",
                                 view,
                                 "section",
@@ -74,7 +74,7 @@ final class IndicatorPages {
         return new IndicatorView.Section(key, headline.section(), href, panels, headline, strip);
     }
 
-    private Frame frame(String title, boolean hasCharts) {
-        return new Frame(atlas.edition(), atlas.labels(), title, "../", "indicators", hasCharts);
+    private Frame frame(String title) {
+        return new Frame(atlas.edition(), atlas.labels(), title, "../", "indicators");
     }
 }

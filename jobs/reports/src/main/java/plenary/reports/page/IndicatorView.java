@@ -52,7 +52,7 @@ public record IndicatorView(
         return switch (definition.direction()) {
             case "UP", "U" -> "Higher is better";
             case "DOWN", "D" -> "Lower is better";
-            case "T", "TARGET" -> "A target band is best";
+            case "BAND", "T" -> "A target band is best";
             default -> "Neither high nor low is good in itself";
         };
     }

@@ -11,7 +11,7 @@ final class Marks {
     static List<String> words(String marks) {
         List<String> words = new ArrayList<>();
         for (String mark : marks.replace("[", "").replace("]", "").split("[/;, ]+")) {
-            switch (mark) {
+            switch (mark.toLowerCase(java.util.Locale.ROOT)) {
                 case "read" -> words.add("read in the source named");
                 case "recalled" ->
                     words.add("recalled, not yet checked against the source: not to be cited as its rule");

@@ -53,7 +53,10 @@ final class Panels {
                 missing(stratum),
                 rows(strata.in(stratum)),
                 charts.notes(stratum),
-                strata.countryValues(stratum).size());
+                (int) strata.countryValues(stratum).stream()
+                        .map(Cell::area)
+                        .distinct()
+                        .count());
     }
 
     List<TableRow> rows(List<Cell> cells) {

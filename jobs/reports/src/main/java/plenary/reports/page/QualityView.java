@@ -62,6 +62,7 @@ public record QualityView(List<Line> lines, List<Kind> kinds, List<IndexView.Car
 
     static QualityView of(Atlas atlas, List<IndexView.Chapter> chapters) {
         List<Line> lines = atlas.edition().submissions().stream()
+                .filter(Submission::isInForce)
                 .map(submission -> new Line(
                         atlas.edition().area(submission.country()),
                         atlas.labels().dataset(submission.dataset()),

@@ -12,7 +12,7 @@ import plenary.reports.text.Units;
 public record Shown(Cell cell, String text, String interval) {
 
     public String withUnit() {
-        return Units.after(text, cell.unit());
+        return text.isEmpty() ? "" : Units.after(text, cell.unit());
     }
 
     /** Everything about the number in one line, as the tables have it. */

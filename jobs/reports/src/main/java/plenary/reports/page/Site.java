@@ -32,7 +32,7 @@ public final class Site {
         pages.add(new Page(
                 "index.html",
                 "index.jte",
-                Map.of("frame", new Frame(edition, atlas.labels(), "Overview", "", "overview", false), "view", index)));
+                Map.of("frame", new Frame(edition, atlas.labels(), "Overview", "", "overview"), "view", index)));
         for (Definition definition : edition.definitions()) {
             if (!atlas.strata(definition.id()).cells().isEmpty()) {
                 pages.addAll(IndicatorPages.of(atlas, definition));
@@ -44,7 +44,7 @@ public final class Site {
                     "country.jte",
                     Map.of(
                             "frame",
-                            new Frame(edition, atlas.labels(), country.name(), "../", "countries", false),
+                            new Frame(edition, atlas.labels(), country.name(), "../", "countries"),
                             "view",
                             CountryView.of(atlas, country))));
         }
@@ -53,7 +53,7 @@ public final class Site {
                 "quality.jte",
                 Map.of(
                         "frame",
-                        new Frame(edition, atlas.labels(), "Data quality", "", "quality", false),
+                        new Frame(edition, atlas.labels(), "Data quality", "", "quality"),
                         "view",
                         QualityView.of(atlas, index.chapters()))));
         pages.add(new Page(
@@ -61,7 +61,7 @@ public final class Site {
                 "methods.jte",
                 Map.of(
                         "frame",
-                        new Frame(edition, atlas.labels(), "Methods", "", "methods", false),
+                        new Frame(edition, atlas.labels(), "Methods", "", "methods"),
                         "statuses",
                         List.of(Status.values()),
                         "flags",

@@ -10,16 +10,22 @@ import plenary.reports.input.Cell;
 import plenary.reports.input.Edition;
 import plenary.reports.input.Stratum;
 
-/** The cells of one indicator by stratum. */
-public record Strata(String indicator, Map<Stratum, List<Cell>> cells) {
+/**
+ * The cells of one indicator by stratum.
+ *
+ * @param bySource true when a country may have several cells in a stratum, one a source, told apart by topic
+ */
+public record Strata(String indicator, Map<Stratum, List<Cell>> cells, boolean bySource) {
 
     static Strata of(Edition edition, String indicator) {
+        boolean bySource = indicator.equals(Atlas.PUBLISHED_DRL);
         Map<Stratum, List<Cell>> byStratum = new TreeMap<>();
         edition.cellsOf(indicator)
                 .forEach(cell -> byStratum
-                        .computeIfAbsent(cell.stratum(), stratum -> new ArrayList<>())
+                        .computeIfAbsent(
+                                bySource ? cell.stratum().withoutTopic() : cell.stratum(), stratum -> new ArrayList<>())
                         .add(cell));
-        return new Strata(indicator, byStratum);
+        return new Strata(indicator, byStratum, bySource);
     }
 
     /** Strata in which somebody has a value, in the order of the report. */
@@ -42,12 +48,13 @@ public record Strata(String indicator, Map<Stratum, List<Cell>> cells) {
         return cells.getOrDefault(stratum, List.of());
     }
 
-    /** One cell an area: of the latest period with a value, else of the latest period. */
+    /** One cell an area, or one an area and source: of the latest period with a value, else of the latest period. */
     List<Cell> latest(Stratum stratum) {
         Map<String, Cell> latest = new TreeMap<>();
         in(stratum).stream()
                 .sorted(Comparator.comparing(Cell::hasValue).thenComparing(Cell::period))
-                .forEach(cell -> latest.put(cell.area(), cell));
+                .forEach(cell ->
+                        latest.put(bySource ? cell.area() + " " + cell.stratum().topic() : cell.area(), cell));
         return List.copyOf(latest.values());
     }
 

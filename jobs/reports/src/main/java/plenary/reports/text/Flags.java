@@ -14,6 +14,10 @@ public final class Flags {
             Map.entry("SECONDARY_SOURCE", "taken from a secondary source"),
             Map.entry("SUPPRESSED_AT_SOURCE_PRESENT", "some counts were withheld at source"),
             Map.entry("FEW_FACILITIES", "few facilities"),
+            Map.entry("FEW_COUNTRIES", "few countries"),
+            Map.entry("CONFLICT", "sources disagree: all are shown, none is used"),
+            Map.entry("ONE_COUNTRY_OVER_HALF", "one country has over half of the facilities"),
+            Map.entry("PUBLISHED_DRL", "rests in part on published levels, not computed here"),
             Map.entry("EXTRAPOLATED", "extrapolated to the whole country"));
 
     private Flags() {}

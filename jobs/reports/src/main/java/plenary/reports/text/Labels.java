@@ -47,9 +47,6 @@ public final class Labels {
     /** What tells a stratum from others of its section: {@code Adult, dose-length product}. */
     public String within(Stratum stratum) {
         List<String> parts = new ArrayList<>();
-        if (!Stratum.isWhole(stratum.topic())) {
-            parts.add(topic(stratum.topic()));
-        }
         if (!Stratum.isWhole(stratum.band())) {
             parts.add(band(stratum.band()));
         }
@@ -61,6 +58,9 @@ public final class Labels {
         }
         if (!Stratum.isWhole(stratum.setting())) {
             parts.add(of("setting", stratum.setting()));
+        }
+        if (!Stratum.isWhole(stratum.topic())) {
+            parts.add(topic(stratum.topic()));
         }
         return String.join(" \u00b7 ", parts);
     }

@@ -16,8 +16,8 @@ import java.util.zip.ZipOutputStream;
 /** Takes the clock out of a workbook: entries in the order of their names, at one fixed time. */
 final class StableZip {
 
-    /** The first moment that a zip entry can name. */
-    private static final LocalDateTime THEN = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first of January: to that one the JDK adds an extended time, made with the zone of the machine. */
+    private static final LocalDateTime THEN = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private StableZip() {}
 

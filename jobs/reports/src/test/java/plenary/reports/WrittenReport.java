@@ -1,0 +1,93 @@
+package plenary.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import plenary.schemas.Progress;
+import plenary.schemas.archive.Archive;
+
+/** A report on disk, as its tests look at it. */
+record WrittenReport(Path folder, Map<String, String> pages) {
+
+    /** @param root folder of a new archive */
+    static WrittenReport ofExample(Path root) {
+        return of(ExampleEdition.write(root));
+    }
+
+    static WrittenReport of(Archive archive) {
+        Report.write(archive, archive.root().resolve("conf"), ExampleEdition.ID, Progress.SILENT);
+        Path folder = archive.report(ExampleEdition.ID, 1);
+        Map<String, String> pages = new TreeMap<>();
+        for (Path file : files(folder)) {
+            if (file.toString().endsWith(".html")) {
+                pages.put(folder.relativize(file).toString(), text(file));
+            }
+        }
+        return new WrittenReport(folder, pages);
+    }
+
+    String page(String name) {
+        String page = pages.get(name);
+        if (page == null) {
+            throw new IllegalArgumentException("no page " + name + " among " + pages.keySet());
+        }
+        return page;
+    }
+
+    /** All pages below a folder, one after the other. */
+    String pagesBelow(String prefix) {
+        StringBuilder all = new StringBuilder();
+        pages.forEach((name, page) -> {
+            if (name.startsWith(prefix)) {
+                all.append(page);
+            }
+        });
+        return all.toString();
+    }
+
+    /** Fields of each line of the published table. */
+    List<String[]> cells() {
+        return text(folder.resolve("data/indicator_value.csv"))
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+
+    Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        for (Path file : files(folder)) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                digests.put(folder.relativize(file).toString(), HexFormat.of().formatHex(digest));
+            } catch (IOException | NoSuchAlgorithmException e) {
+                throw new IllegalStateException("could not digest " + file, e);
+            }
+        }
+        return digests;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+}

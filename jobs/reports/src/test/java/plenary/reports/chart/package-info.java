@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.reports.chart;
+
+import org.jspecify.annotations.NullMarked;

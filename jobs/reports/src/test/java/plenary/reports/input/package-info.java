@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.reports.input;
+
+import org.jspecify.annotations.NullMarked;

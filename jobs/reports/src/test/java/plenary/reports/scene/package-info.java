@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.reports.scene;
+
+import org.jspecify.annotations.NullMarked;

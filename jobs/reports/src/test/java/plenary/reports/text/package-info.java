@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.reports.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.reports.xlsx;
+
+import org.jspecify.annotations.NullMarked;
