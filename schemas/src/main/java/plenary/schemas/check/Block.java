@@ -17,7 +17,7 @@ public record Block(int index, long offset, long length, long firstRecord, long 
 
     public Block {
         if (offset < 0 || length < 0 || firstRecord < 0 || firstLine < 1) {
-            throw new IllegalArgumentException("a block must lie in its file, was %d bytes from %d, record %d, line %d"
+            throw new IllegalArgumentException("a block must lie in its file, was %s bytes from %s, record %s, line %s"
                     .formatted(length, offset, firstRecord, firstLine));
         }
     }

@@ -101,6 +101,6 @@ final class BlockReader {
         findings.addOfRecord(
                 "RQ-KEY-001",
                 findings.key(),
-                "a key that no earlier record has; %s, line %d has it first".formatted(file, duplicates.firstLine()));
+                "a key that no earlier record has; %s, line %s has it first".formatted(file, duplicates.firstLine()));
     }
 }

@@ -18,7 +18,7 @@ public record BlockResult(long records, long accepted, long rejected, Optional<F
     public BlockResult {
         if (accepted + rejected != records) {
             throw new IllegalArgumentException(
-                    "accepted %d + rejected %d is not records %d".formatted(accepted, rejected, records));
+                    "accepted %s + rejected %s is not records %s".formatted(accepted, rejected, records));
         }
     }
 

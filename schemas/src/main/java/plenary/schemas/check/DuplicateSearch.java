@@ -69,7 +69,7 @@ final class DuplicateSearch {
         List<DataOutputStream> outs = new ArrayList<>();
         try {
             for (int i = 0; i < buckets; i++) {
-                files.add(scratch.resolve("keys-%d.bin".formatted(i)));
+                files.add(scratch.resolve("keys-%s.bin".formatted(i)));
                 outs.add(out(files.get(i)));
             }
             for (Path log : logs) {

@@ -55,12 +55,12 @@ final class FileFindings {
             case NOT_DECODABLE -> "text in " + settings.charset().name() + " throughout, as declared";
             case NUL -> "text; this is a binary file, or in another encoding than declared";
             case UNCLOSED_QUOTE ->
-                "a closing %c before the end of the file and within %d characters"
+                "a closing %s before the end of the file and within %s characters"
                         .formatted(settings.quote(), RecordScanner.LONGEST_RECORD);
             case RECORD_TOO_LONG ->
-                "at most %d characters a record, lines ending with CR LF or LF".formatted(RecordScanner.LONGEST_RECORD);
+                "at most %s characters a record, lines ending with CR LF or LF".formatted(RecordScanner.LONGEST_RECORD);
             case FIELD_TOO_LONG ->
-                "at most %d characters a field; perhaps a quote before it does not close"
+                "at most %s characters a field; perhaps a quote before it does not close"
                         .formatted(RecordScanner.LONGEST_FIELD);
             case DAMAGED_COMPRESSION -> "a whole gzip file";
             case UNPACKS_TO_TOO_MUCH ->

@@ -67,7 +67,7 @@ final class RowFindings {
     /** The findings of the row, at least one; starts anew for the next. */
     List<Finding> take() {
         if (findings.isEmpty()) {
-            throw new IllegalStateException("%s, line %d: refused without a reason".formatted(file, row.line()));
+            throw new IllegalStateException("%s, line %s: refused without a reason".formatted(file, row.line()));
         }
         if (further > 0) {
             findings.add(catalogue.failed(
