@@ -54,7 +54,7 @@ public record Account(
     /** The account in lines for a terminal; counts first, then what a steward should look at. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(title + ", " + country + " " + period);
+        lines.add((title + ", " + country + " " + period).strip());
         for (SheetRead read : sheets) {
             String sheet = read.sheet().isEmpty() ? "" : ", sheet '" + read.sheet() + "'";
             lines.add("  read       " + read.file() + sheet + ": " + read.rows() + " rows, " + read.used() + " used");

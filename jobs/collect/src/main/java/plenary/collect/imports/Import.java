@@ -57,27 +57,31 @@ public final class Import {
     }
 
     private Result run(List<Path> files, Path out) {
-        Staging staging = Staging.beside(out);
         Map<Path, List<Input>> taken = new SourceFiles(mapping).taken(files);
         int done = 0;
         for (Map.Entry<Path, List<Input>> file : taken.entrySet()) {
             progress.at("import " + file.getKey().getFileName(), done++, taken.size());
             file.getValue().forEach(input -> read(file.getKey(), input));
         }
+        if (conversion.datasets().values().stream().allMatch(rows -> rows.size() == 0)) {
+            throw new IllegalArgumentException("mapping " + mapping.name() + " found no row for " + country.code()
+                    + ":\n" + String.join("\n", account("", List.of()).lines()));
+        }
         progress.at("import: write " + out, done, taken.size());
-        PackageWriter writer = new PackageWriter(staging.folder());
+        try (Staging staging = Staging.beside(out)) {
+            Account account = write(new PackageWriter(staging.folder()));
+            staging.publish();
+            return new Result(out.resolve(PackageWriter.DESCRIPTOR), account);
+        }
+    }
+
+    private Account write(PackageWriter writer) {
         String period = period();
         List<Account.Written> written = writer.writeTables(conversion.datasets().values());
-        if (written.isEmpty()) {
-            staging.discard();
-            throw new IllegalArgumentException("mapping " + mapping.name() + " found no row for " + country.code()
-                    + " in " + taken.keySet().stream().map(Path::getFileName).toList());
-        }
-        Account account = account(period, written);
         writer.writeDescriptor(mapping, country.code(), period, written);
+        Account account = account(period, written);
         writer.writeAccount(account);
-        staging.publish();
-        return new Result(out.resolve(PackageWriter.DESCRIPTOR), account);
+        return account;
     }
 
     private void read(Path file, Input input) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a package is made before it appears whole in its place. */
-record Staging(Path folder, Path target) {
+record Staging(Path folder, Path target) implements AutoCloseable {
 
     /** A folder beside the target, on the same file system, so that a rename publishes it. */
     static Staging beside(Path out) {
@@ -47,8 +47,12 @@ record Staging(Path folder, Path target) {
         }
     }
 
-    void discard() {
-        delete(folder);
+    /** Leaves nothing behind when the package was not published. */
+    @Override
+    public void close() {
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
     }
 
     private static void delete(Path folder) {

@@ -132,6 +132,23 @@ class DelimitedImportTest {
                 .hasMessage(folder.resolve("out") + " exists and is no earlier import; name an empty or a new folder");
     }
 
+    @Test
+    void countryWithoutARowIsSaidAndNothingIsLeftBehind() throws IOException {
+        write("volumes.yaml", volumes("same-key: sum"));
+        write("volumes.csv", "Site;Exam;N\n1;Hologram;1\n");
+
+        assertThatThrownBy(() -> run("volumes.yaml", "volumes.csv"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        """
+                        mapping volumes found no row for IE:
+                        Volumes, IE
+                          read       volumes.csv: 1 rows, 1 used
+                          unmapped   1 x procedure_volume.modality 'Hologram': row kept out; first at volumes.csv, row 2
+                          kept out   1 x procedure_volume: modality is unmapped; first at volumes.csv, row 2""");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("volumes.yaml", "volumes.csv");
+    }
+
     private static String volumes(String sameKey) {
         return """
                 name: volumes
