@@ -108,7 +108,12 @@ final class Drop {
             int last = resources.size() - 1;
             resources.set(last, resources.get(last).withSha256("0".repeat(64)));
             sheets.get(sheets.size() - 1)
-                    .returned(resources.get(last).paths().get(0), 0, "", Fault.HASH, "not the file that was hashed");
+                    .returned(
+                            resources.get(last).paths().get(0),
+                            0,
+                            "",
+                            Fault.OTHER_CONTENT,
+                            "not the file that was hashed");
         }
     }
 
@@ -137,7 +142,7 @@ final class Drop {
         TableWriter table = open("national_drl", written, columns("national_drl"), 0);
         DrlTable.write(country, table);
         if (wrong) {
-            table.sheet().returned(table.path(), 2, "", Fault.ENCODING, "ISO 8859-1, declared as UTF-8");
+            table.sheet().returned(table.path(), 2, "", Fault.WRONG_ENCODING, "ISO 8859-1, declared as UTF-8");
         }
         resources.add(table.close().withDialect(declared));
     }

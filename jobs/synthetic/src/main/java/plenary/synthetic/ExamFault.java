@@ -14,13 +14,13 @@ enum ExamFault {
             set(cells, "dlp_mgy_cm", get(cells, "dlp_mgy_cm").replace(".", "") + "00");
         }
     },
-    NEGATIVE(Fault.OUT_OF_RANGE, "ctdi_vol_mgy", "negative dose") {
+    NEGATIVE(Fault.NOT_POSITIVE, "ctdi_vol_mgy", "negative dose") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "ctdi_vol_mgy", "-" + get(cells, "ctdi_vol_mgy"));
         }
     },
-    ZERO(Fault.OUT_OF_RANGE, "dlp_mgy_cm", "dose of zero") {
+    ZERO(Fault.NOT_POSITIVE, "dlp_mgy_cm", "dose of zero") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "dlp_mgy_cm", "0");
@@ -32,7 +32,7 @@ enum ExamFault {
             set(cells, "exam_category", "CT_BRAIN");
         }
     },
-    NO_SUCH_DAY(Fault.NOT_A_DATE, "exam_date", "30 February") {
+    NO_SUCH_DAY(Fault.NO_SUCH_DAY, "exam_date", "30 February") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "exam_date", get(cells, "exam_date").substring(0, 4) + "-02-30");
@@ -45,31 +45,31 @@ enum ExamFault {
             set(cells, "exam_date", (year + 1) + "-01-01");
         }
     },
-    NO_SOURCE(Fault.BLANK, "dose_source", "mandatory cell left blank") {
+    NO_SOURCE(Fault.MISSING, "dose_source", "mandatory cell left blank") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "dose_source", "");
         }
     },
-    UNKNOWN_AGE(Fault.ABSENCE_REFUSED, "age_years", "absence code where a value is required") {
+    UNKNOWN_AGE(Fault.MISSING, "age_years", "absence code where a value is required") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "age_years", "_U");
         }
     },
-    NO_PHANTOM(Fault.CONDITION, "ctdi_phantom", "CTDIvol without its phantom") {
+    NO_PHANTOM(Fault.NEEDED_HERE, "ctdi_phantom", "CTDIvol without its phantom") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "ctdi_phantom", "");
         }
     },
-    NO_FACILITY(Fault.NO_SUCH_REFERENCE, "facility_id", "a facility that is not in the facility table") {
+    NO_FACILITY(Fault.NO_SUCH_FACILITY, "facility_id", "a facility that is not in the facility table") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "facility_id", get(cells, "facility_id").substring(0, 3) + "F999");
         }
     },
-    DECIMAL_COMMA(Fault.NOT_A_NUMBER, "ctdi_vol_mgy", "decimal comma in one cell") {
+    DECIMAL_COMMA(Fault.DECIMAL_COMMA, "ctdi_vol_mgy", "decimal comma in one cell") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "ctdi_vol_mgy", '"' + get(cells, "ctdi_vol_mgy").replace('.', ',') + '"');
@@ -81,7 +81,7 @@ enum ExamFault {
             cells.remove(cells.size() - 1);
         }
     },
-    BLANKS_AROUND(Fault.SURROUNDING_BLANKS, "modality", "a blank after a code") {
+    BLANKS_AROUND(Fault.BLANKS_AROUND, "modality", "a blank after a code") {
         @Override
         void spoil(List<String> cells) {
             set(cells, "modality", "CT ");

@@ -36,11 +36,11 @@ final class TimingTable {
                 Object completed = cells[5];
                 cells[5] = cells[6];
                 cells[6] = completed;
-                table.spoiled(Fault.ORDER, "completed_at", "signed before the examination", cells);
+                table.spoiled(Fault.WRONG_ORDER, "completed_at", "signed before the examination", cells);
             }
             Object[] cells = cells(country, plan.get(1), EXAMS_OF_A_SERIES + 9);
             cells[5] = cells[5].toString().substring(0, 19);
-            table.spoiled(Fault.NOT_A_DATE, "completed_at", "time without its offset", cells);
+            table.spoiled(Fault.NO_OFFSET, "completed_at", "time without its offset", cells);
         }
     }
 

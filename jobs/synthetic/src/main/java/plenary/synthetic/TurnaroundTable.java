@@ -34,14 +34,13 @@ final class TurnaroundTable {
             for (int i = 5; i < cells.length; i++) {
                 cells[i] = "";
             }
-            table.spoiled(Fault.ANY_OF, "same_day_count", "no count and no share", cells);
+            table.spoiled(Fault.NOTHING_GIVEN, "same_day_count", "no count and no share", cells);
             cells = cells(country, facility, "NM", 1);
             cells[12] = "1.25";
             table.spoiled(Fault.OUT_OF_RANGE, "same_day_share", "a share above 1", cells);
             cells = cells(country, facility, "NM", 2);
             cells[1] = country.code() + "-F999";
-            table.spoiled(
-                    Fault.NO_SUCH_REFERENCE, "facility_id", "a facility that is not in the facility table", cells);
+            table.spoiled(Fault.NO_SUCH_FACILITY, "facility_id", "a facility that is not in the facility table", cells);
         }
     }
 

@@ -85,19 +85,19 @@ final class VolumeTable {
     private static void spoiled(Country country, TableWriter table) throws IOException {
         Row extra = new Row("CT_KUB", "CT", 1, 3.9);
         table.spoiled(
-                Fault.ORDER,
+                Fault.WRONG_ORDER,
                 "contrast_count",
                 "more examinations with contrast than examinations",
                 national(country, extra, 1000, 1200));
         Object[] cells = national(country, extra, 1000, 200);
         cells[7] = "";
-        table.spoiled(Fault.BLANK, "count", "count left blank", cells);
+        table.spoiled(Fault.NOT_ANSWERED, "count", "count left blank", cells);
         cells = national(country, extra, 1000, 200);
         cells[9] = 1.2;
         table.spoiled(Fault.OUT_OF_RANGE, "coverage_fraction", "more than the whole nation", cells);
         cells = national(country, extra, 1000, 200);
         cells[7] = 1000.5;
-        table.spoiled(Fault.NOT_A_NUMBER, "count", "half an examination", cells);
+        table.spoiled(Fault.NOT_WHOLE, "count", "half an examination", cells);
     }
 
     private static Object[] national(Country country, Row row, long count, long contrast) {

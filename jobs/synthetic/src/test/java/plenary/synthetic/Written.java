@@ -1,6 +1,7 @@
 package plenary.synthetic;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ final class Written {
             try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                     .fieldSeparator(resource.path("dialect").path("delimiter").asString())
                     .detectBomHeader(charset.equals(StandardCharsets.UTF_8))
-                    .allowMissingFields(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofNamedCsvRecord(new InputStreamReader(open(folder.resolve(path)), charset))) {
                 csv.forEach(records::add);
             } catch (UncheckedIOException e) {
