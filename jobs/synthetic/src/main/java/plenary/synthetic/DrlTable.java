@@ -28,7 +28,7 @@ final class DrlTable {
                     cells(country, study, quantity, "rad", statistic));
             Object[] cells = cells(country, study, quantity, "mGy", statistic);
             cells[5] = 0;
-            table.spoiled(Fault.NOT_POSITIVE, "value", "a reference level of zero", cells);
+            table.spoiled(Fault.OUT_OF_RANGE, "value", "a reference level of zero", cells);
         }
     }
 

@@ -14,6 +14,8 @@ import plenary.schemas.contract.Contract;
 /** Writes one submission package of a country: its tables, its descriptor, and what it adds to the ledger. */
 final class Drop {
 
+    private static final String DESCRIPTOR = "datapackage.json";
+    private static final String WRONG_SHA_256 = "0".repeat(64);
     private static final long ROWS_PER_FILE = 4_000_000;
 
     private final Country country;
@@ -69,9 +71,22 @@ final class Drop {
         Drop drop = new Drop(country, sending, plan, inbox);
         Files.createDirectories(drop.folder);
         drop.tables(progress);
-        Descriptor.write(country, sending, drop.resources, drop.folder.resolve("datapackage.json"));
+        drop.descriptor();
         sheets.addAll(drop.sheets);
         return drop.folder;
+    }
+
+    private void descriptor() throws IOException {
+        Path file = folder.resolve(DESCRIPTOR);
+        Descriptor.write(country, sending, resources, file);
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < resources.size(); i++) {
+            if (resources.get(i).sha256().equals(WRONG_SHA_256)) {
+                int line = lines.indexOf("      \"hash\" : \"sha256:" + WRONG_SHA_256 + "\",") + 1;
+                String key = "resources[" + i + "].hash";
+                sheets.get(i).returned(DESCRIPTOR, line, key, Fault.OTHER_CONTENT, "not the file that was hashed");
+            }
+        }
     }
 
     private void tables(Progress progress) throws IOException {
@@ -106,14 +121,7 @@ final class Drop {
         table("report_turnaround", table -> TurnaroundTable.write(country, table));
         if (country.scenario() == Scenario.WRONG_HASH) {
             int last = resources.size() - 1;
-            resources.set(last, resources.get(last).withSha256("0".repeat(64)));
-            sheets.get(sheets.size() - 1)
-                    .returned(
-                            resources.get(last).paths().get(0),
-                            0,
-                            "",
-                            Fault.OTHER_CONTENT,
-                            "not the file that was hashed");
+            resources.set(last, resources.get(last).withSha256(WRONG_SHA_256));
         }
     }
 
@@ -125,7 +133,7 @@ final class Drop {
         TableWriter table = open("facility_measure", country.scenario().dialect(), columns, 0);
         MeasureTable.write(country, table);
         if (extraColumn(country)) {
-            table.sheet().returned(table.path(), 1, "comment", Fault.UNKNOWN_COLUMN, "a column of their own");
+            table.sheet().unread(table.path(), 1, "comment", Fault.UNKNOWN_COLUMN, "a column of their own");
         }
         if (country.scenario() == Scenario.UNCLOSED_QUOTE) {
             table.sheet()
@@ -142,7 +150,7 @@ final class Drop {
         TableWriter table = open("national_drl", written, columns("national_drl"), 0);
         DrlTable.write(country, table);
         if (wrong) {
-            table.sheet().returned(table.path(), 2, "", Fault.WRONG_ENCODING, "ISO 8859-1, declared as UTF-8");
+            table.sheet().unread(table.path(), 2, "", Fault.WRONG_ENCODING, "ISO 8859-1, declared as UTF-8");
         }
         resources.add(table.close().withDialect(declared));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What can be wrong with an examination: an additional row, made from a good one. */
 enum ExamFault {
-    TWICE(Fault.DUPLICATE, "exam_uid_hash", "the same row again") {
+    TWICE(Fault.DUPLICATE, "", "the same row again") {
         @Override
         void spoil(List<String> cells) {}
     },

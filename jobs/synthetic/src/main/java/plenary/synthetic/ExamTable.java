@@ -48,8 +48,8 @@ final class ExamTable {
             byte[] date = date(day);
             for (int i = 0; i < cells.size(); i++) {
                 Series series = plan.get(i);
-                long end = series.count() * (day + 1) / days;
-                for (long j = series.count() * day / days; j < end; j++) {
+                long end = written(series, day);
+                for (long j = written(series, day - 1); j < end; j++) {
                     cells.get(i).write(table.row(), j, date);
                     table.end();
                 }
@@ -92,13 +92,15 @@ final class ExamTable {
         throw new IllegalStateException("no CT was written in " + country.code() + " up to day " + day);
     }
 
+    /** How many examinations are written up to the end of a day; -1 is the day before the first. */
     private long written(Series series, int day) {
-        return series.count() * (day + 1) / days;
+        return (series.count() * (day + 1) + series.phase(days)) / days;
     }
 
     /** The day on which examination j is written, counted from 0. */
     private int dayOf(Series series, long j) {
-        return (int) (((j + 1) * days + series.count() - 1) / series.count() - 1);
+        long due = (j + 1) * days - series.phase(days);
+        return (int) ((due + series.count() - 1) / series.count() - 1);
     }
 
     private byte[] date(int day) {

@@ -27,7 +27,7 @@ final class FacilityTable {
             table.spoiled(Fault.NOT_IN_LIST, "facility_type", "a type that is not in the list", cells);
             table.spoiled(
                     Fault.DUPLICATE,
-                    "facility_id",
+                    "",
                     "the first facility again",
                     cells(country, country.facilities().get(0)));
         }

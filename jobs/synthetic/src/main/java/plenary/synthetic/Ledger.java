@@ -74,6 +74,7 @@ public record Ledger(
         private long records;
         private long rejected;
         private boolean returned;
+        private boolean unread;
 
         Sheet(String country, String drop, String dataset) {
             this.country = country;
@@ -92,6 +93,12 @@ public record Ledger(
             returned = true;
         }
 
+        /** A fault for which the dataset goes back without any of its records being read. */
+        void unread(String file, long line, String column, Fault fault, String note) {
+            returned(file, line, column, fault, note);
+            unread = true;
+        }
+
         void records(long count) {
             records = count;
         }
@@ -101,8 +108,9 @@ public record Ledger(
         }
 
         Count count() {
-            long good = records - rejected;
-            return new Count(country, drop, dataset, records, returned ? 0 : good, rejected, returned ? good : 0);
+            long good = unread ? 0 : records - rejected;
+            return new Count(
+                    country, drop, dataset, good + rejected, returned ? 0 : good, rejected, returned ? good : 0);
         }
     }
 }

@@ -12,6 +12,8 @@ final class LogNormal {
 
     private static final int STEPS = 1 << BITS;
     private static final int MASK = STEPS - 1;
+    /** Share cut off at either end, so that no dose leaves the range of the contract by chance. */
+    private static final double TAIL = 0.01;
 
     private final double[] factors = new double[STEPS];
 
@@ -19,8 +21,9 @@ final class LogNormal {
     LogNormal(double sigma) {
         NormalDistribution normal = NormalDistribution.of(0, 1);
         for (int i = 0; i < STEPS; i++) {
+            double p = TAIL + (1 - 2 * TAIL) * (i + 0.5) / STEPS;
             // StrictMath: the same bytes on every machine.
-            factors[i] = StrictMath.exp(sigma * normal.inverseCumulativeProbability((i + 0.5) / STEPS));
+            factors[i] = StrictMath.exp(sigma * normal.inverseCumulativeProbability(p));
         }
     }
 

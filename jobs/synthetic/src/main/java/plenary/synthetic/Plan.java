@@ -69,7 +69,7 @@ final class Plan {
                 country.facilities().subList(first, country.facilities().size())) {
             Stream own = stream.at(facility.id());
             long count = 3 + own.below(-1, study.minimum() - 3);
-            series.add(new Series(facility, study, count, medians(study, 2.5), "", own));
+            series.add(new Series(facility, study, count, medians(study, 2), "", own));
         }
     }
 
@@ -86,7 +86,7 @@ final class Plan {
                 other(facility, study.of(Patients.CHILD_15_30_KG), 0.25, many ? 9 : stream.below(0, 4), "", stream);
                 other(facility, study.of(Patients.CHILD_30_50_KG), 0.4, many ? 8 : stream.below(1, 3), "", stream);
                 other(facility, study.of(Patients.HEAVY), 1.8, many ? 30 : stream.below(2, 6), "", stream);
-                other(facility, study, 6, many ? 5 : stream.below(3, 2), "PHANTOM", stream);
+                other(facility, study, 3, many ? 5 : stream.below(3, 2), "PHANTOM", stream);
             }
         }
     }

@@ -58,6 +58,11 @@ record Series(Facility facility, Study study, long count, List<Long> medians, St
         return examinations >= study.minimum() && study.patients().hasReferenceLevel() && excludedReason.isEmpty();
     }
 
+    /** From 0 to below {@code days}: so that the series of a country do not all begin on one day. */
+    int phase(int days) {
+        return stream.below(-2, days);
+    }
+
     String modality() {
         return study.modalities()
                 .get(facility.stream()

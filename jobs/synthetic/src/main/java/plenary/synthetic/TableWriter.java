@@ -74,7 +74,12 @@ final class TableWriter {
         CsvBytes out = row();
         sheet.defect(paths.get(paths.size() - 1), csv.lines() + 1, column, fault, note);
         for (Object cell : cells) {
-            out.verbatim(text(cell));
+            String text = text(cell);
+            if (text.startsWith("\"")) {
+                out.verbatim(text);
+            } else {
+                out.text(text);
+            }
         }
         end();
     }

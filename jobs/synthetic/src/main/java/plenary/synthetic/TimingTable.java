@@ -36,7 +36,7 @@ final class TimingTable {
                 Object completed = cells[5];
                 cells[5] = cells[6];
                 cells[6] = completed;
-                table.spoiled(Fault.WRONG_ORDER, "completed_at", "signed before the examination", cells);
+                table.spoiled(Fault.WRONG_ORDER, "final_signed_at", "signed before the examination", cells);
             }
             Object[] cells = cells(country, plan.get(1), EXAMS_OF_A_SERIES + 9);
             cells[5] = cells[5].toString().substring(0, 19);

@@ -34,7 +34,7 @@ final class TurnaroundTable {
             for (int i = 5; i < cells.length; i++) {
                 cells[i] = "";
             }
-            table.spoiled(Fault.NOTHING_GIVEN, "same_day_count", "no count and no share", cells);
+            table.spoiled(Fault.NOTHING_GIVEN, "", "no count and no share", cells);
             cells = cells(country, facility, "NM", 1);
             cells[12] = "1.25";
             table.spoiled(Fault.OUT_OF_RANGE, "same_day_share", "a share above 1", cells);

@@ -86,7 +86,7 @@ final class VolumeTable {
         Row extra = new Row("CT_KUB", "CT", 1, 3.9);
         table.spoiled(
                 Fault.WRONG_ORDER,
-                "contrast_count",
+                "count",
                 "more examinations with contrast than examinations",
                 national(country, extra, 1000, 1200));
         Object[] cells = national(country, extra, 1000, 200);

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
@@ -21,7 +23,17 @@ import tools.jackson.databind.JsonNode;
 class GenerateTest {
 
     @TempDir
+    private static Path shared;
+
+    private static Ledger world = new Ledger(List.of(), List.of(), List.of(), List.of());
+
+    @TempDir
     private Path out;
+
+    @BeforeAll
+    static void makeTheWorld() {
+        world = Written.world(shared);
+    }
 
     @Test
     void sameSettingsGiveTheSameBytes() throws IOException {
@@ -60,8 +72,7 @@ class GenerateTest {
 
     @Test
     void everyFileIsTheOneThatItsDescriptorNames() throws Exception {
-        Ledger ledger = Written.world(out);
-        for (Path folder : ledger.submissions()) {
+        for (Path folder : world.submissions()) {
             for (JsonNode resource : Written.descriptor(folder).path("resources")) {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 long bytes = 0;
@@ -84,7 +95,7 @@ class GenerateTest {
 
     @Test
     void everyCountrySaysThatItIsSynthetic() throws IOException {
-        for (Path folder : Written.world(out).submissions()) {
+        for (Path folder : world.submissions()) {
             JsonNode descriptor = Written.descriptor(folder);
             assertThat(descriptor.path("synthetic").asBoolean()).isTrue();
             assertThat(descriptor.path("title").asString()).startsWith("SYNTHETIC: ");
@@ -94,7 +105,7 @@ class GenerateTest {
 
     @Test
     void perfectCountrySendsEveryDatasetOfTheContract() throws IOException {
-        Path folder = Written.world(out).submissions().get(0);
+        Path folder = world.submissions().get(0);
         for (Dataset dataset : Contract.load().datasets()) {
             assertThat(Written.records(folder, dataset.name()))
                     .as(dataset.name())
@@ -104,10 +115,8 @@ class GenerateTest {
 
     @Test
     void countryThatIsAbsentSendsNothing() {
-        Ledger ledger = Written.world(out);
-
-        assertThat(ledger.submissions()).noneMatch(folder -> folder.toString().contains("XL"));
-        assertThat(ledger.referenceLevels()).noneMatch(level -> level.country().equals("XL"));
+        assertThat(world.submissions()).noneMatch(folder -> folder.toString().contains("XL"));
+        assertThat(world.referenceLevels()).noneMatch(level -> level.country().equals("XL"));
     }
 
     @Test

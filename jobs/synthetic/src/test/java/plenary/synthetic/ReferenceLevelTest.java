@@ -69,11 +69,12 @@ class ReferenceLevelTest {
                 .toList();
 
         assertThat(stated).hasSizeGreaterThan(200);
-        assertThat(stated)
-                .allSatisfy(level ->
-                        assertThat(new BigDecimal(level.q75()).precision()).isLessThanOrEqualTo(2));
-        assertThat(stated)
-                .allSatisfy(level -> assertThat(level.facilities() % 4).isEqualTo(1));
+        assertThat(stated).filteredOn(level -> figures(level.q75()) > 2).isEmpty();
+        assertThat(stated).filteredOn(level -> level.facilities() % 4 != 1).isEmpty();
+    }
+
+    private static int figures(String number) {
+        return new BigDecimal(number).stripTrailingZeros().precision();
     }
 
     @Test
@@ -91,8 +92,8 @@ class ReferenceLevelTest {
 
     /** The last sending of each country. */
     private static List<Path> inForce() {
-        Map<Path, Path> last = new TreeMap<>();
-        ledger.submissions().forEach(folder -> last.put(folder.getParent(), folder));
+        Map<String, Path> last = new TreeMap<>();
+        ledger.submissions().forEach(folder -> last.put(Written.country(folder), folder));
         return List.copyOf(last.values());
     }
 
@@ -108,7 +109,7 @@ class ReferenceLevelTest {
                     for (String indication : indications(exam)) {
                         String key = String.join(
                                 "/",
-                                folder.getParent().getFileName().toString(),
+                                Written.country(folder),
                                 exam.getField("exam_category"),
                                 indication,
                                 band(folder, exam),
@@ -138,7 +139,7 @@ class ReferenceLevelTest {
 
     /** Without the rows that the ledger calls wrong. */
     private static List<NamedCsvRecord> good(Path folder) throws IOException {
-        String country = folder.getParent().getFileName().toString();
+        String country = Written.country(folder);
         Set<Long> wrong = ledger.defects().stream()
                 .filter(defect ->
                         defect.country().equals(country) && defect.file().startsWith("exam_dose"))
@@ -195,7 +196,7 @@ class ReferenceLevelTest {
     /** In the canonical unit. */
     private static BigDecimal number(Path folder, NamedCsvRecord exam, String column) {
         BigDecimal sent = new BigDecimal(exam.getField(column).replace(',', '.'));
-        boolean microgray = folder.getParent().getFileName().toString().equals("XH") && column.equals("pka_gy_cm2");
+        boolean microgray = Written.country(folder).equals("XH") && column.equals("pka_gy_cm2");
         return microgray ? sent.movePointLeft(2) : sent;
     }
 }

@@ -29,6 +29,11 @@ final class Written {
         return Generate.write(ALL_SCENARIOS, out, Progress.SILENT);
     }
 
+    /** The code of the country whose package lies in the folder. */
+    static String country(Path folder) {
+        return folder.getName(folder.getNameCount() - 2).toString();
+    }
+
     static JsonNode descriptor(Path folder) throws IOException {
         return JsonMapper.shared().readTree(Files.readString(folder.resolve("datapackage.json")));
     }
