@@ -139,8 +139,7 @@ class DelimitedImportTest {
 
         assertThatThrownBy(() -> run("volumes.yaml", "volumes.csv"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         mapping volumes found no row for IE:
                         Volumes, IE
                           read       volumes.csv: 1 rows, 1 used
