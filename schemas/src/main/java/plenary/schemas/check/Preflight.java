@@ -42,7 +42,7 @@ public final class Preflight {
      *
      * @param verdict first line of the report
      * @param html the report for people; {@code findings.json} and {@code findings.csv} lie beside it
-     * @param sample the first findings
+     * @param sample the first finding of each cause, worst first
      */
     public record Result(String verdict, long errors, long warnings, Path html, List<Finding> sample) {
         public Result {
@@ -80,7 +80,7 @@ public final class Preflight {
                 report.count(Severity.ERROR),
                 report.count(Severity.WARNING),
                 html,
-                report.findings().kept().stream().limit(SAMPLE).toList());
+                files.firstOfEachCause(report).stream().limit(SAMPLE).toList());
     }
 
     /** Facilities come first in the contract, so that the others can refer to them. */

@@ -53,8 +53,8 @@ final class Headline {
     private String shown() {
         return report.notShown() == 0
                 ? "Every finding is shown."
-                : grouped(report.notShown()) + " findings are counted but not shown: of each kind the first "
-                        + grouped(Findings.KEPT_PER_KIND) + " are.";
+                : "Counted but not shown: " + counted(report.notShown(), "finding") + "; of each kind the first "
+                        + grouped(Findings.KEPT_PER_KIND) + " are shown.";
     }
 
     private String run() {
@@ -86,7 +86,8 @@ final class Headline {
         }
         // Rounded down: 99.9 % is not all.
         long percent = 100 * valid / Math.max(1, report.rejected());
-        return refused + " Correct the first " + (corrected.size() == 1 ? "one" : grouped(corrected.size())) + " and "
+        return refused + " Of these causes, correct the first "
+                + (corrected.size() == 1 ? "" : grouped(corrected.size()) + " ") + "and "
                 + percent + " % of these rows become valid.";
     }
 

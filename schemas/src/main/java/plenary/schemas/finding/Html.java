@@ -1,5 +1,8 @@
 package plenary.schemas.finding;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Text that grows into HTML; what comes from outside goes in by {@link #text} alone. */
 final class Html {
 
@@ -42,21 +45,23 @@ final class Html {
                 .raw("</td>");
     }
 
-    /** A bar from parts that have the widths of shares of the whole; a part above 0 is never too thin to see. */
-    Html bar(String described, long whole, String firstClass, long first, String secondClass, long second) {
+    /** A stretch of a bar, by the class of its colour. */
+    record Part(String name, long count) {}
+
+    /** A bar in which each part has its share of the whole; a part above 0 is never too thin to see. */
+    Html bar(String described, long whole, List<Part> parts) {
         raw("<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
         text(described).raw("\"><rect class=\"track\" width=\"100\" height=\"4\"/>");
-        double firstWidth = width(first, whole);
-        part(firstClass, 0, firstWidth);
-        part(secondClass, firstWidth, width(second, whole));
-        return raw("</svg>");
-    }
-
-    private void part(String name, double from, double width) {
-        if (width > 0) {
-            raw("<rect class=\"" + name + "\" x=\"" + shortest(from) + "\" width=\"" + shortest(width)
-                    + "\" height=\"4\"/>");
+        double from = 0;
+        for (Part part : parts) {
+            double width = width(part.count(), whole);
+            if (width > 0) {
+                raw("<rect class=\"" + part.name() + "\" x=\"" + shortest(from) + "\" width=\"" + shortest(width)
+                        + "\" height=\"4\"/>");
+            }
+            from += width;
         }
+        return raw("</svg>");
     }
 
     private static double width(long part, long whole) {
@@ -64,7 +69,7 @@ final class Html {
     }
 
     private static String shortest(double width) {
-        return String.format(java.util.Locale.ROOT, "%.2f", width);
+        return String.format(Locale.ROOT, "%.2f", width);
     }
 
     @Override

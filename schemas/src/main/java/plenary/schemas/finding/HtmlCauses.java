@@ -3,7 +3,6 @@ package plenary.schemas.finding;
 import java.util.List;
 import java.util.Locale;
 import plenary.schemas.finding.Report.CauseResult;
-import plenary.schemas.finding.RowCauses.Cause;
 
 /** The part of the page that shows the findings, cause by cause. */
 final class HtmlCauses {
@@ -39,10 +38,8 @@ final class HtmlCauses {
         page.text(where(cause)).raw("</p>\n<p>");
         page.text(Headline.counted(cause.count(), "finding") + "; " + Effect.of(cause) + ".");
         page.raw("</p>\n<p class=\"fix\"><b>How to fix</b>").text(cause.fix()).raw(".</p>\n");
-        List<Finding> ofCause = findings.kept().stream()
-                .filter(finding -> cause.cause().equals(new Cause(finding.id(), finding.file(), finding.column()))
-                        && finding.state() == cause.state())
-                .toList();
+        List<Finding> ofCause =
+                findings.kept().stream().filter(cause::isCauseOf).toList();
         table(page, ofCause.subList(0, Math.min(SHOWN_OPEN, ofCause.size())));
         if (ofCause.size() > SHOWN_OPEN) {
             page.raw("<details><summary>")

@@ -96,7 +96,7 @@ final class HtmlReport {
                     .raw("</div></div><div class=\"amount\">")
                     .text(amount(cause));
             if (cause.rows() > 0) {
-                page.bar(amount(cause), report.records(), "refused", cause.rows(), "held", 0);
+                page.bar(amount(cause), report.records(), List.of(new Html.Part("refused", cause.rows())));
             }
             page.raw("</div></li>\n");
         }
@@ -125,10 +125,10 @@ final class HtmlReport {
             page.bar(
                     counts,
                     file.count().records(),
-                    "taken",
-                    file.count().accepted(),
-                    "refused",
-                    file.count().rejected());
+                    List.of(
+                            new Html.Part("taken", file.count().accepted()),
+                            new Html.Part("refused", file.count().rejected()),
+                            new Html.Part("held", file.count().quarantined())));
             page.raw("</td><td data-name=\"Dataset\">").text(file.dataset()).raw("</td>");
             page.number("Records", file.count().records());
             page.number("Accepted", file.count().accepted());

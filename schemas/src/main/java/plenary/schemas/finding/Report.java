@@ -40,7 +40,15 @@ public record Report(
      * @param rowsAlone rows that it refuses and no other cause does
      */
     public record CauseResult(
-            Cause cause, Severity severity, State state, String fix, long count, long rows, long rowsAlone) {}
+            Cause cause, Severity severity, State state, String fix, long count, long rows, long rowsAlone) {
+
+        boolean isCauseOf(Finding finding) {
+            return finding.state() == state
+                    && finding.id().equals(cause.id())
+                    && finding.file().equals(cause.file())
+                    && finding.column().equals(cause.column());
+        }
+    }
 
     public Verdict verdict() {
         if (count(Severity.ERROR) == 0) {

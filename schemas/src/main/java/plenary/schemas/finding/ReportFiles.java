@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the three forms of a report into a folder: {@code findings.json}, {@code findings.csv}, {@code findings.html}. */
 public final class ReportFiles {
@@ -24,6 +25,15 @@ public final class ReportFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("could not write findings to " + folder, e);
         }
+    }
+
+    /** The first finding of each cause, worst first. */
+    public List<Finding> firstOfEachCause(Report report) {
+        return report.causes(catalogue).stream()
+                .flatMap(cause -> report.findings().kept().stream()
+                        .filter(finding -> cause.isCauseOf(finding))
+                        .limit(1))
+                .toList();
     }
 
     /** The first line of the report, for a terminal. */

@@ -1,0 +1,45 @@
+package plenary.schemas.finding;
+
+import java.util.List;
+import plenary.schemas.archive.Receipt;
+
+/** Small reports to look at. */
+final class Examples {
+
+    static final Catalogue CATALOGUE = Catalogue.load();
+
+    private Examples() {}
+
+    static Finding tooLong(long line, String value) {
+        return CATALOGUE.failed(
+                "RQ-TEXT-003", "exam_dose.csv", line, "facility_id=F1", "local_code", value, "at most 64 characters");
+    }
+
+    static Finding zeroDose(long line) {
+        return CATALOGUE.failed(
+                "RQ-RANGE-002", "exam_dose.csv", line, "facility_id=F1", "dlp_mgy_cm", "-4", "a number above 0");
+    }
+
+    /** A table with one refused row for each list of findings, and so many rows that are accepted. */
+    static Report report(long accepted, List<List<Finding>> refusedRows) {
+        Findings findings = new Findings();
+        RowCauses causes = new RowCauses();
+        refusedRows.forEach(findings::addAll);
+        refusedRows.forEach(causes::addRow);
+        long rejected = refusedRows.size();
+        return report(accepted, rejected, findings, causes);
+    }
+
+    static Report report(long accepted, long rejected, Findings findings, RowCauses causes) {
+        Receipt.FileCount count = new Receipt.FileCount(
+                "exam_dose.csv", "0".repeat(64), 1000, accepted + rejected, accepted, rejected, 0);
+        return new Report(
+                "XA",
+                "2025",
+                "R1",
+                "1.0.0",
+                List.of(new Report.FileResult("exam_dose", count)),
+                findings.snapshot(),
+                causes.snapshot());
+    }
+}

@@ -1,0 +1,130 @@
+package plenary.schemas.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportsTest {
+
+    private static final List<String> HOSTILE = List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "' onmouseover='alert(1)",
+            "&lt;b&gt;",
+            "=HYPERLINK(\"http://a\")",
+            "@SUM(A1)",
+            "\tx",
+            "\r\nx,y\n",
+            "\u202Egnp.exe",
+            "\uD800",
+            "\u0000",
+            "]]>",
+            "{\"a\":1}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void threeFormsSayTheSame() throws Exception {
+        write(Examples.report(
+                4,
+                HOSTILE.stream().map(text -> List.of(Examples.tooLong(2, text))).toList()));
+
+        JsonNode json = json();
+        List<NamedCsvRecord> csv = csv();
+        String html = Files.readString(folder.resolve("findings.html"));
+
+        PublishedForm.assertKept(json);
+        assertThat(csv).hasSize(1 + json.path("findings").size());
+        assertThat(csv.get(0).getField("expected"))
+                .isEqualTo(json.path("headline").asString());
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            String value = json.path("findings").path(i).path("value").asString();
+            assertThat(csv.get(i + 1).getField("value")).isEqualTo(CsvReport.neutral(value));
+            assertThat(html).contains("<code>" + new Html().text(value) + "</code>");
+        }
+    }
+
+    @Test
+    void noTextFromOutsideBecomesMarkUp() throws Exception {
+        write(Examples.report(
+                4,
+                HOSTILE.stream().map(text -> List.of(Examples.tooLong(2, text))).toList()));
+
+        assertThat(Files.readString(folder.resolve("findings.html")))
+                .doesNotContain("<script", "<img", "onmouseover='");
+    }
+
+    @Test
+    void thePageTrustsItsOwnStyleAlone() throws Exception {
+        write(Examples.report(1, List.of()));
+        String html = Files.readString(folder.resolve("findings.html"));
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(html)
+                .contains("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(digest) + "'; base-uri 'none'; form-action 'none'")
+                .doesNotContain("http://", "https://", " style=", "url(");
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytes() throws Exception {
+        Report report = Examples.report(1, List.of(List.of(Examples.zeroDose(2))));
+        write(report);
+        List<String> first = texts();
+        write(report);
+
+        assertThat(texts()).isEqualTo(first);
+        assertThat(first).noneMatch(text -> text.contains("\r"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"-4, -4", "+12.5, +12.5", "-1e3, -1e3", "=1+1, '=1+1", "-4+cmd, '-4+cmd", "@a, '@a", "a=1, a=1"})
+    void aSpreadsheetTakesNoTextForAFormulaAndNumbersStay(String text, String cell) {
+        assertThat(CsvReport.neutral(text)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1", "\r=1"})
+    void aBlankInFrontDoesNotHideAFormula(String text) {
+        assertThat(CsvReport.neutral(text)).isEqualTo("'" + text);
+    }
+
+    private void write(Report report) {
+        new ReportFiles(Examples.CATALOGUE).write(report, folder);
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(folder.resolve("findings.json").toFile());
+    }
+
+    private List<NamedCsvRecord> csv() throws Exception {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve("findings.csv"))) {
+            return rows.stream().toList();
+        }
+    }
+
+    private List<String> texts() throws Exception {
+        return List.of(
+                Files.readString(folder.resolve("findings.json")),
+                Files.readString(folder.resolve("findings.csv")),
+                Files.readString(folder.resolve("findings.html")));
+    }
+}
