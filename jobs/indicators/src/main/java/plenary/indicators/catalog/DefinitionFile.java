@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +34,8 @@ final class DefinitionFile {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A minimum that is not set is 0; of everything else absence is checked by hand, to name the key.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -116,14 +117,16 @@ final class DefinitionFile {
         return (Formula) bound(parameters, type, place + ": formula");
     }
 
-    /** A record from a tree that has exactly its keys; those of optional components and of {@link Minimum} may miss. */
+    /** A record from a tree that has exactly its keys; a list that is missing is empty. */
     private static <T> T bound(JsonNode tree, Class<T> type, String place) {
+        if (!(tree instanceof ObjectNode keys)) {
+            throw new IllegalArgumentException(place + ": expected keys, found " + tree.getNodeType());
+        }
         for (RecordComponent component : type.getRecordComponents()) {
             String key = kebab(component.getName());
-            boolean mayMiss = component.getType() == Optional.class
-                    || Collection.class.isAssignableFrom(component.getType())
-                            && !component.getName().equals("of");
-            if (!tree.has(key) && !mayMiss) {
+            if (!keys.hasNonNull(key) && component.getType() == List.class) {
+                keys.putArray(key);
+            } else if (!keys.hasNonNull(key) && component.getType() != Optional.class) {
                 throw new IllegalArgumentException("%s: key '%s' is missing".formatted(place, key));
             }
         }

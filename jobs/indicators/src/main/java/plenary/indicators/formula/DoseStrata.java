@@ -1,11 +1,15 @@
 package plenary.indicators.formula;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -89,24 +93,15 @@ final class DoseStrata {
 
     /** The modality that an examination category belongs to; the total where it belongs to none. */
     Column modality() {
-        Column modality = lit(Dimension.TOTAL);
-        for (String code : modalities()) {
-            modality = when(
-                            col(Dimension.EXAM_CATEGORY)
-                                    .isin(categories("modality", code).toArray()),
-                            lit(code))
-                    .otherwise(modality);
+        List<Column> pairs = new ArrayList<>();
+        for (CodeList.Code category : contract.codeList("exam_category").codes()) {
+            if (!category.attribute("modality").isEmpty()) {
+                pairs.add(lit(category.code()));
+                pairs.add(lit(category.attribute("modality")));
+            }
         }
-        return modality;
-    }
-
-    private List<String> modalities() {
-        return contract.codeList("exam_category").codes().stream()
-                .map(category -> category.attribute("modality"))
-                .filter(modality -> !modality.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        Column modalities = map(pairs.toArray(Column[]::new));
+        return coalesce(element_at(modalities, col(Dimension.EXAM_CATEGORY)), lit(Dimension.TOTAL));
     }
 
     /** The dose quantities of a record, as the code list of quantities names their columns. */

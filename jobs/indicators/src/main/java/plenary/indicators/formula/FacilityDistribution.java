@@ -4,10 +4,14 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.percentile;
+import static org.apache.spark.sql.functions.pow;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -19,55 +23,62 @@ import plenary.indicators.table.Candidate;
 import plenary.indicators.table.Dimension;
 import plenary.indicators.table.FacilityValue;
 
-/** The values of the facilities of an area, one row a stratum: what national levels are read from. */
+/**
+ * The values of the facilities of an area, one row a stratum: what national levels are read from. Only facilities with
+ * the records that their stratum needs; a stratum whose facilities are all too small stays, so that its absence is said.
+ */
 final class FacilityDistribution {
 
     /** Whether a facility has the records that its stratum needs. */
     static final String ELIGIBLE = "ELIGIBLE";
 
+    /** The values ascending, at their scale, so that quantiles of them are exact. */
+    static final String UNSCALED_VALUES = "UNSCALED_VALUES";
+
     private FacilityDistribution() {}
 
-    /**
-     * One row an area and stratum. A stratum whose facilities are all too small stays, so that its absence is said.
-     *
-     * @param values comparable facility values with {@code REF_AREA} and {@link #ELIGIBLE}
-     */
-    static Dataset<Row> of(Dataset<Row> values, Statistic... statistics) {
+    /** The distribution in each country of one indicator of facilities. */
+    static Dataset<Row> ofCountries(Sources sources, String indicator) {
+        return sources.once(
+                "distribution of " + indicator,
+                () -> sources.comparable(indicator)
+                        .groupBy(keys())
+                        .agg(
+                                coalesce(sum(when(col(ELIGIBLE), col(FacilityValue.RECORDS))), lit(0L))
+                                        .as(Candidate.RECORDS),
+                                array_sort(collect_list(when(col(ELIGIBLE), col(FacilityValue.UNSCALED))))
+                                        .as(UNSCALED_VALUES))
+                        .transform(FacilityDistribution::counted));
+    }
+
+    /** What makes a stratum of an area: columns of every distribution. */
+    static Column[] keys() {
         List<String> keys = new ArrayList<>(List.of(Dimension.REF_AREA, Dimension.TIME_PERIOD));
         keys.addAll(Dimension.STRATA);
         keys.addAll(List.of(FacilityValue.SCALE, FacilityValue.UNIT_MEASURE));
-        List<Column> totals = new ArrayList<>();
-        totals.add(coalesce(sum(when(col(ELIGIBLE), col(FacilityValue.RECORDS))), lit(0L))
-                .as(Candidate.RECORDS));
-        totals.add(array_sort(collect_list(eligible(FacilityValue.value()))).as(Candidate.ORDERED));
-        for (Statistic statistic : statistics) {
-            totals.add(statistic.column().as(statistic.name()));
-        }
-        Dataset<Row> grouped = values.groupBy(keys.stream().map(key -> col(key)).toArray(Column[]::new))
-                .agg(count(eligible(lit(1))).as(Candidate.FACILITIES), totals.toArray(Column[]::new));
-        for (Statistic statistic : statistics) {
-            if (statistic.isScaled()) {
-                grouped = grouped.withColumn(statistic.name(), FacilityValue.value(col(statistic.name())));
-            }
-        }
-        return grouped;
+        return keys.stream().map(key -> col(key)).toArray(Column[]::new);
     }
 
-    /** A quantile of the eligible facilities, type 7, taken at the scale of the values: exact. */
-    static Statistic quantile(String name, double probability) {
-        return new Statistic(name, percentile(eligible(col(FacilityValue.UNSCALED)), lit(probability)), true);
+    /** Adds the number of facilities, and their values in the unit for an interval. */
+    static Dataset<Row> counted(Dataset<Row> distribution) {
+        return distribution
+                .withColumn(Candidate.FACILITIES, size(col(UNSCALED_VALUES)).cast("long"))
+                .withColumn(Candidate.ORDERED, transform(col(UNSCALED_VALUES), FacilityDistribution::inUnit));
     }
 
-    /** A plain aggregate. */
-    static Statistic statistic(String name, Column column) {
-        return new Statistic(name, column, false);
+    /** Quantile of type 7 in the unit, null without facilities. Interpolated at the scale, where it is exact. */
+    static Column quantile(double probability) {
+        Column values = col(UNSCALED_VALUES);
+        Column position = col(Candidate.FACILITIES).minus(1).multiply(probability);
+        Column below = floor(position).cast("int");
+        Column low = element_at(values, below.plus(1));
+        Column high = element_at(values, least(below.plus(2), size(values)));
+        return when(
+                col(Candidate.FACILITIES).gt(0),
+                inUnit(low.plus(position.minus(below).multiply(high.minus(low)))));
     }
 
-    /** The value for eligible facilities, null for the others. */
-    static Column eligible(Column value) {
-        return when(col(ELIGIBLE), value);
+    private static Column inUnit(Column unscaled) {
+        return unscaled.divide(pow(lit(10.0), col(FacilityValue.SCALE)));
     }
-
-    /** An aggregate over the facilities of a stratum; a scaled one still has to be brought into the unit. */
-    record Statistic(String name, Column column, boolean isScaled) {}
 }

@@ -22,5 +22,8 @@ public final class Flags {
     /** Comes from invented records. */
     public static final String SYNTHETIC = "SYNTHETIC";
 
+    /** The unit sent does not measure the quantity. */
+    public static final String UNIT_MISMATCH = "UNIT_MISMATCH";
+
     private Flags() {}
 }

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -14,7 +16,10 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Optional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,6 +53,10 @@ final class PublishedDrl {
     private PublishedDrl() {}
 
     static Dataset<Row> of(Sources sources) {
+        return sources.once("published levels", () -> levels(sources));
+    }
+
+    private static Dataset<Row> levels(Sources sources) {
         WindowSpec stratum = Window.partitionBy(
                 col(Dimension.REF_AREA),
                 col(Dimension.TIME_PERIOD),
@@ -55,7 +64,9 @@ final class PublishedDrl {
                 col(Dimension.INDICATION),
                 col(Dimension.BAND),
                 col(Dimension.QUANTITY));
-        Column isMedians = col(NationalDrl.STATISTIC).equalTo(MEDIANS);
+        Column isMedians = col(NationalDrl.STATISTIC)
+                .equalTo(MEDIANS)
+                .and(col(Candidate.OBS_VALUE).isNotNull());
         Column comparableValue = when(isMedians, col(Candidate.OBS_VALUE));
         Column conflict = isMedians.and(
                 min(comparableValue).over(stratum).notEqual(max(comparableValue).over(stratum)));
@@ -71,8 +82,14 @@ final class PublishedDrl {
                                         col(NationalDrl.STATISTIC).notEqual(MEDIANS)),
                                 new Candidate.Flag(
                                         Flags.SECONDARY_SOURCE,
-                                        col(NationalDrl.SOURCE_LEVEL).equalTo("SECONDARY"))))
-                .withColumn(Candidate.STATUS, lit(Status.PUBLISHED))
+                                        col(NationalDrl.SOURCE_LEVEL).equalTo("SECONDARY")),
+                                new Candidate.Flag(
+                                        Flags.UNIT_MISMATCH,
+                                        col(Candidate.OBS_VALUE).isNull())))
+                .withColumn(
+                        Candidate.STATUS,
+                        when(col(Candidate.OBS_VALUE).isNull(), Status.LOW_QUALITY)
+                                .otherwise(Status.PUBLISHED))
                 .withColumn(Dimension.TOPIC, topic(stratum));
     }
 
@@ -105,40 +122,34 @@ final class PublishedDrl {
     }
 
     private static Column canonicalUnit(Contract contract) {
-        Column unit = lit(null).cast("string");
+        List<Column> pairs = new ArrayList<>();
         for (CodeList.Code quantity : contract.codeList("quantity").codes()) {
-            unit = when(col(NationalDrl.QUANTITY).equalTo(quantity.code()), quantity.attribute("unit"))
-                    .otherwise(unit);
+            pairs.add(lit(quantity.code()));
+            pairs.add(lit(quantity.attribute("unit")));
         }
-        return unit;
+        return element_at(map(pairs.toArray(Column[]::new)), col(NationalDrl.QUANTITY));
     }
 
     /** Empty when the unit does not measure the quantity. */
     private static Column inCanonicalUnit(Contract contract) {
-        Units units = contract.units();
-        Column value = lit(null).cast("double");
-        for (CodeList.Code quantity : contract.codeList("quantity").codes()) {
-            for (CodeList.Code unit : contract.codeList("unit").codes()) {
-                Optional<Units.Factor> factor = units.factor(unit.code(), quantity.attribute("unit"));
-                if (factor.isPresent()) {
-                    value = when(isIn(quantity.code(), unit.code()), converted(factor.get()))
-                            .otherwise(value);
-                }
-            }
-        }
-        return value;
-    }
-
-    private static Column isIn(String quantity, String unit) {
-        return col(NationalDrl.QUANTITY)
-                .equalTo(quantity)
-                .and(col(NationalDrl.UNIT).equalTo(unit));
-    }
-
-    private static Column converted(Units.Factor factor) {
+        Column quantityAndUnit = concat_ws("|", col(NationalDrl.QUANTITY), col(NationalDrl.UNIT));
         return col(NationalDrl.VALUE)
                 .cast("double")
-                .multiply(factor.numerator().doubleValue())
-                .divide(factor.denominator().doubleValue());
+                .multiply(element_at(factors(contract, Units.Factor::numerator), quantityAndUnit))
+                .divide(element_at(factors(contract, Units.Factor::denominator), quantityAndUnit));
+    }
+
+    /** One side of the factor from each unit to the canonical one of each quantity that it can measure. */
+    private static Column factors(Contract contract, Function<Units.Factor, BigDecimal> side) {
+        List<Column> pairs = new ArrayList<>();
+        for (CodeList.Code quantity : contract.codeList("quantity").codes()) {
+            for (CodeList.Code unit : contract.codeList("unit").codes()) {
+                contract.units().factor(unit.code(), quantity.attribute("unit")).ifPresent(factor -> {
+                    pairs.add(lit(quantity.code() + "|" + unit.code()));
+                    pairs.add(lit(side.apply(factor).doubleValue()));
+                });
+            }
+        }
+        return map(pairs.toArray(Column[]::new));
     }
 }

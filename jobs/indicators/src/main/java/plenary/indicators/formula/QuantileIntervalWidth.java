@@ -14,7 +14,7 @@ public record QuantileIntervalWidth(List<String> of, double probability) impleme
 
     @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
-        return FacilityDistribution.of(sources.comparable(of.get(0)))
+        return FacilityDistribution.ofCountries(sources, of.get(0))
                 .withColumn(Candidate.STATUS, QuantileOfFacilities.status(definition.minimum()))
                 .withColumn(Candidate.FLAGS, QuantileOfFacilities.fewFacilities(definition.minimum()));
     }

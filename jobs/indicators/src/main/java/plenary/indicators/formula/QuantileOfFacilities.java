@@ -25,9 +25,9 @@ public record QuantileOfFacilities(List<String> of, double probability) implemen
 
     @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
-        Dataset<Row> levels = FacilityDistribution.of(
-                sources.comparable(of.get(0)), FacilityDistribution.quantile(Candidate.OBS_VALUE, probability));
-        return levels.withColumn(Candidate.STATUS, status(definition.minimum()))
+        return FacilityDistribution.ofCountries(sources, of.get(0))
+                .withColumn(Candidate.OBS_VALUE, FacilityDistribution.quantile(probability))
+                .withColumn(Candidate.STATUS, status(definition.minimum()))
                 .withColumn(Candidate.FLAGS, fewFacilities(definition.minimum()));
     }
 

@@ -1,21 +1,20 @@
 package plenary.indicators.formula;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import plenary.indicators.table.Candidate;
 import plenary.indicators.table.Dimension;
-import plenary.indicators.table.FacilityValue;
 
 /**
  * A quantile over all facilities of a group of countries together; the denominator is the number of countries. Too few
@@ -26,7 +25,6 @@ import plenary.indicators.table.FacilityValue;
 public record QuantileOfPooledFacilities(List<String> of, double probability, double largestShare)
         implements EditionFormula {
 
-    private static final String OF_COUNTRY = "facilities_of_country";
     private static final String LARGEST = "facilities_of_largest_country";
 
     public QuantileOfPooledFacilities {
@@ -39,13 +37,8 @@ public record QuantileOfPooledFacilities(List<String> of, double probability, do
         Column fewCountries = col(Candidate.COUNTRIES).lt(minimum.countries());
         Column fewFacilities = col(Candidate.FACILITIES).lt(minimum.facilities());
         Column oneOverHalf = col(LARGEST).gt(col(Candidate.FACILITIES).multiply(largestShare));
-        return FacilityDistribution.of(
-                        pooled(sources),
-                        FacilityDistribution.quantile(Candidate.OBS_VALUE, probability),
-                        FacilityDistribution.statistic(
-                                Candidate.COUNTRIES,
-                                count_distinct(FacilityDistribution.eligible(col(FacilityValue.COUNTRY)))),
-                        FacilityDistribution.statistic(LARGEST, max(col(OF_COUNTRY))))
+        return pooled(sources)
+                .withColumn(Candidate.OBS_VALUE, FacilityDistribution.quantile(probability))
                 .withColumn(Candidate.DENOMINATOR, col(Candidate.COUNTRIES).cast("double"))
                 .withColumn(
                         Candidate.STATUS,
@@ -60,18 +53,18 @@ public record QuantileOfPooledFacilities(List<String> of, double probability, do
     }
 
     private Dataset<Row> pooled(Sources sources) {
-        List<Column> keys = new java.util.ArrayList<>();
-        keys.add(col(Groups.GROUP));
-        keys.add(col(FacilityValue.COUNTRY));
-        keys.add(col(Dimension.TIME_PERIOD));
-        Dimension.STRATA.forEach(name -> keys.add(col(name)));
-        WindowSpec country = Window.partitionBy(keys.toArray(Column[]::new));
-        return sources.comparable(of.get(0))
+        return FacilityDistribution.ofCountries(sources, of.get(0))
                 .join(sources.members(), Dimension.REF_AREA)
-                .withColumn(
-                        OF_COUNTRY, count(FacilityDistribution.eligible(lit(1))).over(country))
                 .drop(Dimension.REF_AREA)
-                .withColumnRenamed(Groups.GROUP, Dimension.REF_AREA);
+                .withColumnRenamed(Groups.GROUP, Dimension.REF_AREA)
+                .groupBy(FacilityDistribution.keys())
+                .agg(
+                        sum(col(Candidate.RECORDS)).as(Candidate.RECORDS),
+                        count(when(col(Candidate.FACILITIES).gt(0), 1)).as(Candidate.COUNTRIES),
+                        max(col(Candidate.FACILITIES)).as(LARGEST),
+                        array_sort(flatten(collect_list(col(FacilityDistribution.UNSCALED_VALUES))))
+                                .as(FacilityDistribution.UNSCALED_VALUES))
+                .transform(FacilityDistribution::counted);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package plenary.indicators.formula;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
@@ -11,20 +10,16 @@ import plenary.indicators.table.Candidate;
 /** Ratio of two quantiles over the facilities of a country: how far facilities lie apart. */
 public record QuantileRatio(List<String> of, double upper, double lower) implements EditionFormula {
 
-    private static final String UPPER = "upper";
-    private static final String LOWER = "lower";
-
     public QuantileRatio {
         of = List.copyOf(of);
     }
 
     @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
-        return FacilityDistribution.of(
-                        sources.comparable(of.get(0)),
-                        FacilityDistribution.quantile(UPPER, upper),
-                        FacilityDistribution.quantile(LOWER, lower))
-                .withColumn(Candidate.OBS_VALUE, col(UPPER).divide(col(LOWER)))
+        return FacilityDistribution.ofCountries(sources, of.get(0))
+                .withColumn(
+                        Candidate.OBS_VALUE,
+                        FacilityDistribution.quantile(upper).divide(FacilityDistribution.quantile(lower)))
                 .withColumn(Candidate.UNIT_MEASURE, lit(definition.unit()))
                 .withColumn(Candidate.STATUS, QuantileOfFacilities.status(definition.minimum()))
                 .withColumn(Candidate.FLAGS, QuantileOfFacilities.fewFacilities(definition.minimum()));

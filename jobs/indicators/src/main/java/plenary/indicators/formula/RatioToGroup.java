@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +37,7 @@ public record RatioToGroup(List<String> of) implements EditionFormula {
         keys.add(Groups.GROUP);
         return NationalLevels.latest(sources, of.get(0))
                 .join(sources.members(), Dimension.REF_AREA)
-                .join(groups(sources, keys), scala(keys))
+                .join(groups(sources, keys), keys.toArray(String[]::new))
                 .withColumn(Dimension.TOPIC, col(Groups.GROUP))
                 .withColumn(Dimension.TIME_PERIOD, lit(sources.year()))
                 .withColumn(Candidate.NUMERATOR, col(Candidate.OBS_VALUE))
@@ -54,12 +55,8 @@ public record RatioToGroup(List<String> of) implements EditionFormula {
                 .where(col(Candidate.STATUS).equalTo(Status.PUBLISHED))
                 .withColumnRenamed(Dimension.REF_AREA, Groups.GROUP)
                 .withColumnRenamed(Candidate.OBS_VALUE, LEVEL_OF_GROUP)
-                .select(java.util.stream.Stream.concat(keys.stream(), java.util.stream.Stream.of(LEVEL_OF_GROUP))
+                .select(Stream.concat(keys.stream(), Stream.of(LEVEL_OF_GROUP))
                         .map(name -> col(name))
                         .toArray(Column[]::new));
-    }
-
-    private static String[] scala(List<String> keys) {
-        return keys.toArray(String[]::new);
     }
 }

@@ -1,21 +1,23 @@
 package plenary.indicators.formula;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import plenary.indicators.table.Candidate;
 import plenary.indicators.table.Dimension;
-import plenary.indicators.table.FacilityValue;
 import plenary.indicators.table.NationalDrl;
 
 /**
@@ -37,12 +39,11 @@ public record ShareAboveReference(List<String> of) implements EditionFormula {
 
     @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
-        Dataset<Row> values = sources.comparable(of.get(0));
-        Column isAbove = FacilityValue.value().gt(col(LEVEL));
-        return FacilityDistribution.of(
-                        values.join(previousLevels(values, sources), keys()),
-                        FacilityDistribution.statistic(
-                                Candidate.NUMERATOR, count(FacilityDistribution.eligible(when(isAbove, 1)))))
+        Dataset<Row> facilities = FacilityDistribution.ofCountries(sources, of.get(0));
+        Column above = filter(col(Candidate.ORDERED), value -> value.gt(col(LEVEL)));
+        return facilities
+                .join(previousLevels(facilities, sources), keys())
+                .withColumn(Candidate.NUMERATOR, size(above).cast("double"))
                 .withColumn(Candidate.DENOMINATOR, col(Candidate.FACILITIES).cast("double"))
                 .withColumn(
                         Candidate.OBS_VALUE,
@@ -55,8 +56,8 @@ public record ShareAboveReference(List<String> of) implements EditionFormula {
     }
 
     /** For each stratum and year of the facilities, the newest level of a year before it. */
-    private static Dataset<Row> previousLevels(Dataset<Row> values, Sources sources) {
-        Dataset<Row> strata = values.select(columns(List.of(keys()))).distinct();
+    private static Dataset<Row> previousLevels(Dataset<Row> facilities, Sources sources) {
+        Dataset<Row> strata = facilities.select(columns(List.of(keys()))).distinct();
         List<String> shared = new ArrayList<>(List.of(keys()));
         shared.remove(Dimension.TIME_PERIOD);
         Dataset<Row> levels = PublishedDrl.of(sources)
@@ -69,7 +70,8 @@ public record ShareAboveReference(List<String> of) implements EditionFormula {
                         .as("newest"))
                 .where(not(col("newest").getField(PublishedDrl.CONFLICTS)))
                 .withColumn(LEVEL, col("newest").getField(Candidate.OBS_VALUE))
-                .drop("newest");
+                .select(columns(
+                        Stream.concat(Arrays.stream(keys()), Stream.of(LEVEL)).toList()));
     }
 
     private static String[] keys() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +25,7 @@ public final class Sources {
     private final Map<String, Definition> definitions;
     private final Function<String, Dataset<Row>> tables;
     private final Dataset<Row> facilityValues;
-    private final Map<String, Dataset<Row>> candidates = new HashMap<>();
+    private final Map<String, Dataset<Row>> computed = new HashMap<>();
 
     /**
      * @param definitions by id
@@ -105,15 +106,25 @@ public final class Sources {
 
     /** Values of countries and groups of one indicator, before the disclosure gate. */
     public Dataset<Row> candidates(String indicator) {
-        Dataset<Row> known = candidates.get(indicator);
+        return once(indicator, () -> {
+            Definition definition = definition(indicator);
+            EditionFormula formula = (EditionFormula) definition.formula();
+            return Candidate.complete(formula.candidates(definition, this), indicator);
+        });
+    }
+
+    /**
+     * A small intermediate table that several formulas read, computed once. Kept whole rather than as a plan: without it
+     * the plan of an indicator that builds on others repeats theirs, and planning takes minutes instead of a second.
+     */
+    Dataset<Row> once(String name, Supplier<Dataset<Row>> table) {
+        Dataset<Row> known = computed.get(name);
         if (known != null) {
             return known;
         }
-        Definition definition = definition(indicator);
-        EditionFormula formula = (EditionFormula) definition.formula();
-        Dataset<Row> computed = Candidate.complete(formula.candidates(definition, this), indicator);
-        candidates.put(indicator, computed);
-        return computed;
+        Dataset<Row> made = table.get().localCheckpoint();
+        computed.put(name, made);
+        return made;
     }
 
     private Definition definition(String indicator) {

@@ -3,7 +3,6 @@ package plenary.indicators.publish;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import plenary.indicators.catalog.Catalog;
@@ -25,10 +24,9 @@ public final class CandidateReader {
     /** All values of countries and groups. */
     public List<IndicatorValue> values(Sources sources) {
         return catalog.ofEditions().stream()
-                .map(definition -> sources.candidates(definition.id()))
-                .reduce(Dataset::union)
-                .map(all -> all.collectAsList().stream().map(this::value).toList())
-                .orElse(List.of());
+                .flatMap(definition -> sources.candidates(definition.id()).collectAsList().stream())
+                .map(this::value)
+                .toList();
     }
 
     private IndicatorValue value(Row row) {

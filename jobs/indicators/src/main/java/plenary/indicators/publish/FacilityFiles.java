@@ -49,7 +49,7 @@ public final class FacilityFiles {
     private FacilityFiles() {}
 
     /** {@code COUNTRY} and the columns of {@link #HEADER}, sorted. */
-    static Dataset<Row> rows(Dataset<Row> facilityValues, Catalog catalog) {
+    public static Dataset<Row> rows(Dataset<Row> facilityValues, Catalog catalog) {
         Column eligible = lit(true);
         for (Definition definition : catalog.definitions()) {
             Column needed = definition.minimum().recordsFor(col(Dimension.MODALITY), col(Dimension.BAND));
@@ -76,7 +76,7 @@ public final class FacilityFiles {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 files.computeIfAbsent(row.getString(0), country -> open(countries.resolve(country)))
-                        .writeRecord(texts(row));
+                        .writeRecord(texts(row).subList(1, row.size()));
             }
         } finally {
             files.values().forEach(FacilityFiles::close);
@@ -96,9 +96,10 @@ public final class FacilityFiles {
         return all;
     }
 
-    private static List<String> texts(Row row) {
+    /** All cells of a row of {@link #rows} as text, the country among them. */
+    public static List<String> texts(Row row) {
         List<String> texts = new ArrayList<>();
-        for (int i = 1; i < row.size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             Object cell = row.get(i);
             texts.add(cell instanceof Double number ? Numbers.text(number) : Objects.toString(cell, ""));
         }

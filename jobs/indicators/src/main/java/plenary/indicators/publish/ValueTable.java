@@ -71,7 +71,7 @@ public final class ValueTable {
     }
 
     /** The same as text. */
-    static List<String> texts(IndicatorValue value) {
+    public static List<String> texts(IndicatorValue value) {
         Row row = row(value);
         return Stream.iterate(0, i -> i + 1)
                 .limit(row.size())

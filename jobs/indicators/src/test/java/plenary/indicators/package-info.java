@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.indicators;
+
+import org.jspecify.annotations.NullMarked;
