@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.contract;
+
+import org.jspecify.annotations.NullMarked;
