@@ -45,7 +45,7 @@ public final class Report {
         Path target = archive.report(edition, revision);
         try {
             delete(staging);
-            writeAll(input, new Site(input, new Labels(contract)), staging, progress);
+            writeAll(input, new Site(input, new Labels(contract, input.areas())), staging, progress);
             publish(staging, target);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write the report to " + target, e);

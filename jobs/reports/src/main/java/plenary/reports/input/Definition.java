@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param question what a reader can answer with it, as a sentence that ends in a question mark
  * @param family letters before the dash of the id, such as {@code DOS}
- * @param theme chapter of the report, a name of {@link Theme}; empty to take the chapter of the family
+ * @param theme chapter of the report, a name of {@link Theme} in any case, with {@code -} or {@code _}; empty to take the chapter of the family
  * @param unit UCUM; {@code quantity} when it is that of the dose quantity
  * @param direction {@code UP}, {@code DOWN} or {@code NEUTRAL}
  * @param mark {@code read}, {@code recalled}, {@code proposal}, or several joined by {@code /}

@@ -1,6 +1,7 @@
 package plenary.reports.input;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Chapters of the report: the four themes of the 2015 summit, then what they rest on. */
 public enum Theme {
@@ -32,8 +33,9 @@ public enum Theme {
 
     /** The chapter that a definition names, else that of its family, else the last one. */
     public static Theme of(Definition definition) {
+        String named = definition.theme().toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(values())
-                .filter(theme -> theme.name().equals(definition.theme()))
+                .filter(theme -> theme.name().equals(named))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
                         .filter(theme -> Arrays.asList(theme.families).contains(definition.family()))

@@ -91,9 +91,6 @@ record Charts(Atlas atlas, Definition definition) {
                     .ifPresent(cell -> lines.add(
                             new ReferenceLine(cell.number(), "Regional DRL " + text(unit, cell.value()), true)));
         }
-        if (definition.id().equals("DOS-08")) {
-            lines.add(new ReferenceLine(1, "Regional DRL", true));
-        }
         for (Definition.Reference reference : definition.references()) {
             if (reference.appliesTo(stratum)) {
                 lines.add(new ReferenceLine(

@@ -58,7 +58,7 @@ public record IndicatorView(
     }
 
     public boolean isComparedWithRegion() {
-        return Atlas.isComparedWithRegion(definition.id()) || definition.id().equals("DOS-08");
+        return Atlas.isComparedWithRegion(definition.id());
     }
 
     /** True when each panel has the whole width. */

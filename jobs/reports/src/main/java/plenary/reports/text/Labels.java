@@ -2,6 +2,8 @@ package plenary.reports.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import plenary.reports.input.Area;
 import plenary.reports.input.Stratum;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
@@ -10,9 +12,12 @@ import plenary.schemas.contract.Contract;
 public final class Labels {
 
     private final Contract contract;
+    private final Map<String, Area> areas;
 
-    public Labels(Contract contract) {
+    /** @param areas countries and groups by code, which a topic may name */
+    public Labels(Contract contract, Map<String, Area> areas) {
         this.contract = contract;
+        this.areas = Map.copyOf(areas);
     }
 
     public String of(String list, String code) {
@@ -76,6 +81,10 @@ public final class Labels {
     }
 
     private String topic(String topic) {
+        Area area = areas.get(topic);
+        if (area != null) {
+            return area.name();
+        }
         String column = topic.replaceFirst("^[a-z_]+\\.", "");
         return topic.matches("[a-z_]+\\.[a-z_0-9]+")
                 ? dataset(topic.substring(0, topic.indexOf('.'))) + ", " + column
