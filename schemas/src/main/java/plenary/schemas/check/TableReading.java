@@ -24,10 +24,14 @@ final class TableReading {
 
     /** @param scratch a folder that does not exist yet, for the keys of the rows */
     TableReading(TableCheck check, Path scratch, Progress progress) {
+        this(check, scratch, progress, BLOCK_BYTES);
+    }
+
+    TableReading(TableCheck check, Path scratch, Progress progress, long blockBytes) {
         this.check = check;
         this.scratch = scratch;
         this.progress = progress;
-        this.blocks = check.blocks(BLOCK_BYTES);
+        this.blocks = check.blocks(blockBytes);
     }
 
     TableOutcome read(RowSink rows) {
