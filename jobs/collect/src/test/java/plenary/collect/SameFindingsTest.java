@@ -1,0 +1,52 @@
+package plenary.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenary.schemas.Progress;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.check.Preflight;
+
+class SameFindingsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/complete-national",
+                "examples/semicolon-decimal-comma",
+                "submission/package/cases/one-bad-table-among-good-ones",
+                "submission/package/cases/facility-table-cut-short",
+                "submission/package/cases/no-facility-table",
+                "submission/package/cases/coverage-zero"
+            })
+    void theCentralRunReportsWhatTheCheckAtHomeReportedByteForByte(String path) throws IOException {
+        Path submission = Path.of("../../schemas").resolve(path);
+        Path atHome = folder.resolve("at-home");
+        Preflight.check(submission, atHome, Progress.SILENT);
+
+        List<Outcome> outcomes = new Collect(new Archive(folder.resolve("archive")), Progress.SILENT, CLOCK, "")
+                .run(List.of(submission), Optional.empty());
+
+        Path returned = outcomes.get(0).returnedDir();
+        for (String report : List.of("findings.json", "findings.csv", "findings.html")) {
+            assertThat(returned.resolve(report)).hasSameTextualContentAs(atHome.resolve(report));
+            assertThat(Files.mismatch(returned.resolve(report), atHome.resolve(report)))
+                    .isEqualTo(-1);
+        }
+    }
+}
