@@ -81,6 +81,34 @@ final class BlockScan {
     }
 
     private void scan(byte[] bytes, int from, int to, long offset) {
+        boolean isOutsideQuotes = place != Place.QUOTED && place != Place.AFTER_QUOTE;
+        if (isOutsideQuotes && ByteSearch.first(quote, quote, bytes, from, to) == to) {
+            scanUnquoted(bytes, from, to, offset);
+        } else {
+            scanQuoted(bytes, from, to, offset);
+        }
+    }
+
+    /** Without quotes only line ends matter. */
+    private void scanUnquoted(byte[] bytes, int from, int to, long offset) {
+        int p = from;
+        while (p < to) {
+            int end = ByteSearch.first((byte) '\n', (byte) '\r', bytes, p, to);
+            if (end > p) {
+                afterReturn = false;
+                if (place == Place.BETWEEN_RECORDS) {
+                    begin(offset + p);
+                }
+                place = bytes[end - 1] == delimiter ? Place.FIELD_START : Place.PLAIN;
+            }
+            if (end < to) {
+                lineEnd(bytes[end]);
+            }
+            p = end + 1;
+        }
+    }
+
+    private void scanQuoted(byte[] bytes, int from, int to, long offset) {
         for (int p = from; p < to; p++) {
             byte b = bytes[p];
             if (b == '\n' || b == '\r') {
@@ -88,32 +116,31 @@ final class BlockScan {
                 continue;
             }
             afterReturn = false;
-            switch (place) {
-                case BETWEEN_RECORDS -> {
-                    record++;
-                    if (record > 0 && offset + p - blockOffset >= target) {
-                        cut(offset + p);
-                    }
-                    place = b == quote ? Place.QUOTED : b == delimiter ? Place.FIELD_START : Place.PLAIN;
-                }
-                case FIELD_START -> {
-                    if (b != delimiter) {
-                        place = b == quote ? Place.QUOTED : Place.PLAIN;
-                    }
-                }
-                case PLAIN -> {
-                    if (b == delimiter) {
-                        place = Place.FIELD_START;
-                    }
-                }
-                case QUOTED -> {
-                    if (b == quote) {
-                        place = Place.AFTER_QUOTE;
-                    }
-                }
-                case AFTER_QUOTE ->
-                    place = b == quote ? Place.QUOTED : b == delimiter ? Place.FIELD_START : Place.PLAIN;
+            if (place == Place.BETWEEN_RECORDS) {
+                begin(offset + p);
+                place = Place.FIELD_START;
             }
+            if (b == quote) {
+                place = afterQuote(place);
+            } else if (place != Place.QUOTED) {
+                place = b == delimiter ? Place.FIELD_START : Place.PLAIN;
+            }
+        }
+    }
+
+    /** A quote opens a field at its start, closes it, or goes on with it when doubled; elsewhere it is text. */
+    private static Place afterQuote(Place before) {
+        return switch (before) {
+            case FIELD_START, AFTER_QUOTE -> Place.QUOTED;
+            case QUOTED -> Place.AFTER_QUOTE;
+            case PLAIN, BETWEEN_RECORDS -> Place.PLAIN;
+        };
+    }
+
+    private void begin(long offset) {
+        record++;
+        if (record > 0 && offset - blockOffset >= target) {
+            cut(offset);
         }
     }
 

@@ -9,9 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -53,7 +51,7 @@ final class CharSource implements Closeable {
 
     private final Path path;
     private final InputStream in;
-    private final CharsetDecoder decoder;
+    private final StrictDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).flip();
     private final long mostBytes;
 
@@ -62,7 +60,7 @@ final class CharSource implements Closeable {
     private boolean lastBytes;
     private End end = End.NOT_YET;
 
-    private CharSource(Path path, InputStream in, long mostBytes, long length, CharsetDecoder decoder) {
+    private CharSource(Path path, InputStream in, long mostBytes, long length, StrictDecoder decoder) {
         this.path = path;
         this.in = in;
         this.mostBytes = mostBytes;
@@ -71,10 +69,7 @@ final class CharSource implements Closeable {
     }
 
     static CharSource open(DataFile file, Settings settings, Block block) {
-        CharsetDecoder decoder = settings.charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        StrictDecoder decoder = new StrictDecoder(settings.charset());
         try {
             FileChannel channel = FileChannel.open(file.location());
             InputStream raw = Channels.newInputStream(channel.position(block.offset()));

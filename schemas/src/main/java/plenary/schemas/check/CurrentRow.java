@@ -42,9 +42,13 @@ final class CurrentRow implements TypedRow {
     /** Reads the cell of a column that the file has; false when the cell is at fault. */
     boolean read(int column, Cell cell) {
         int field = fieldOfColumn[column];
-        char[] text = fields.text(field);
         int start = fields.start(field);
         int end = fields.end(field);
+        if (start == end) {
+            states[column] = MISSING;
+            return true;
+        }
+        char[] text = fields.text(field);
         byte absence = absence(text, start, end);
         if (absence != VALUE) {
             states[column] = absence;
@@ -56,9 +60,6 @@ final class CurrentRow implements TypedRow {
     }
 
     private static byte absence(char[] text, int start, int end) {
-        if (start == end) {
-            return MISSING;
-        }
         if (end - start != 2 || text[start] != '_') {
             return VALUE;
         }

@@ -23,6 +23,7 @@ final class RecordScanner {
     private final char delimiter;
     private final char quote;
     private final boolean[] stops = new boolean[128];
+    private final char highestStop;
     private final Fields fields;
 
     private char[] buffer = new char[FIRST_CAPACITY + 1];
@@ -51,6 +52,7 @@ final class RecordScanner {
         for (char stop : new char[] {'\0', '\n', '\r', quote, delimiter}) {
             stops[stop] = true;
         }
+        this.highestStop = (char) Math.max('\r', Math.max(quote, delimiter));
         this.nextLine = block.firstLine();
         fill();
         if (block.offset() == 0 && limit > 0 && buffer[0] == BYTE_ORDER_MARK) {
@@ -167,10 +169,12 @@ final class RecordScanner {
     private int plainField(int start, int from) {
         char[] text = buffer;
         boolean[] stops = this.stops;
+        char highestStop = this.highestStop;
         int p = from;
         while (true) {
             char c = text[p];
-            if (c < 128 && stops[c]) {
+            // Letters and digits lie above a comma, so that most characters cost one comparison.
+            if (c <= highestStop && stops[c]) {
                 if (c == quote) {
                     hasStrayQuote = true;
                 } else if (c != '\0' || isEnd(p)) {
@@ -206,12 +210,13 @@ final class RecordScanner {
     private int closingQuote(int open) {
         char[] text = buffer;
         boolean[] stops = this.stops;
+        char highestStop = this.highestStop;
         long openLine = line + breaks;
         hasDoubledQuote = false;
         int p = open + 1;
         while (true) {
             char c = text[p];
-            if (c < 128 && stops[c] && c != delimiter) {
+            if (c <= highestStop && stops[c] && c != delimiter) {
                 if (c == '\0') {
                     if (isEnd(p)) {
                         fail(Fault.UNCLOSED_QUOTE, p, openLine);

@@ -30,13 +30,12 @@ final class Scale {
     Scale(Units.Factor factor, int decimals) {
         this.factor = factor;
         this.decimals = decimals;
-        BigDecimal ratio = factor.numerator().movePointRight(decimals);
+        BigDecimal top = factor.numerator().movePointRight(decimals);
+        BigDecimal bottom = factor.denominator();
+        int shift = Math.max(0, Math.max(top.scale(), bottom.scale()));
+        BigInteger p = top.movePointRight(shift).toBigIntegerExact();
+        BigInteger q = bottom.movePointRight(shift).toBigIntegerExact();
         for (int i = 0; i <= MOST_DIGITS; i++) {
-            BigDecimal top = ratio;
-            BigDecimal bottom = factor.denominator().movePointRight(i);
-            int shift = Math.max(0, Math.max(top.scale(), bottom.scale()));
-            BigInteger p = top.movePointRight(shift).toBigIntegerExact();
-            BigInteger q = bottom.movePointRight(shift).toBigIntegerExact();
             BigInteger common = p.gcd(q);
             p = p.divide(common);
             q = q.divide(common);
@@ -44,6 +43,7 @@ final class Scale {
             multiplier[i] = fits ? p.longValue() : 1;
             divisor[i] = fits ? q.longValue() : 1;
             largest[i] = fits ? Long.MAX_VALUE / multiplier[i] : -1;
+            q = q.multiply(BigInteger.TEN);
         }
     }
 

@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,11 @@ final class TextPattern {
             Pattern.compile("(\\\\d|\\[[^\\]\\\\^]+]|[A-Za-z0-9_:-])(?:\\{(\\d+)(?:,(\\d+))?})?");
 
     private final Pattern pattern;
-    private final List<Step> steps;
+    private final Step[] steps;
 
     TextPattern(String regex) {
         this.pattern = Pattern.compile(regex);
-        this.steps = steps(regex);
+        this.steps = steps(regex).toArray(Step[]::new);
     }
 
     /** From {@code least} to {@code most} characters of a set. */
@@ -37,12 +38,11 @@ final class TextPattern {
     }
 
     boolean matches(char[] text, int start, int end) {
-        if (steps.isEmpty()) {
+        if (steps.length == 0) {
             return pattern.matcher(CharBuffer.wrap(text, start, end - start)).matches();
         }
         int p = start;
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
+        for (Step step : steps) {
             boolean[] set = step.set;
             int most = Math.min(end, p + step.most);
             int least = p + step.least;
@@ -57,7 +57,7 @@ final class TextPattern {
     }
 
     boolean isFast() {
-        return !steps.isEmpty();
+        return steps.length > 0;
     }
 
     @Override
@@ -91,11 +91,16 @@ final class TextPattern {
         return true;
     }
 
+    /** The characters of a digit sign, of a set in brackets, or of one character. */
     private static boolean[] set(String text) {
+        String members =
+                text.equals("\\d") ? "0-9" : text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
         boolean[] set = new boolean[128];
-        Pattern one = Pattern.compile(text);
-        for (char c = 0; c < set.length; c++) {
-            set[c] = one.matcher(String.valueOf(c)).matches();
+        for (int i = 0; i < members.length(); i++) {
+            char first = members.charAt(i);
+            boolean isRange = i + 2 < members.length() && members.charAt(i + 1) == '-';
+            char last = isRange ? members.charAt(i += 2) : first;
+            Arrays.fill(set, first, last + 1, true);
         }
         return set;
     }

@@ -28,7 +28,7 @@ class RecordScannerTest {
         SplittableRandom random = new SplittableRandom(4);
         char[] alphabet = {'a', 'é', ',', ',', '"', '"', '\n', '\r', ' '};
         int compared = 0;
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(24); n >= 0; n--) {
                 text.append(alphabet[random.nextInt(alphabet.length)]);
