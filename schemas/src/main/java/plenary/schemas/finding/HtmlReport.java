@@ -80,7 +80,8 @@ final class HtmlReport {
             page.element("h2", "Nothing to correct").raw("\n<p>Every check was run and none failed.</p>\n");
             return;
         }
-        page.element("h2", "What to do first").raw("\n");
+        page.element("h2", report.verdict() == Verdict.ACCEPTED ? "Worth a look" : "What to do first")
+                .raw("\n");
         if (!headline.advice().isEmpty()) {
             page.raw("<p class=\"advice\">").text(headline.advice()).raw("</p>\n");
         }
