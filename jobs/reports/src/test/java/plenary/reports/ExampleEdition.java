@@ -22,7 +22,7 @@ final class ExampleEdition {
             + "FACILITIES,UNIT_MEASURE,STATUS,FLAGS,GRADE,DEFINITION_VERSION";
 
     private static final List<String> COUNTRIES =
-            List.of("BA", "GB-ENG", "US", "XA", "XB", "XC", "XD", "XE", "XF", "XG", "XH", "XI", "XJ", "XK");
+            List.of("BA", "GB-ENG", "US", "XA", "XB", "XC", "XD", "XE", "XF", "XG", "XH", "XI", "XJ", "XL");
 
     private final List<String> cells = new ArrayList<>();
 
@@ -105,8 +105,8 @@ final class ExampleEdition {
                 boolean sent = switch (dataset) {
                     case "report_turnaround" -> country.equals("GB-ENG") || noise(country, dataset) > 0.5;
                     case "facility_measure" -> country.equals("US");
-                    case "national_drl" -> country.equals("BA") || country.equals("XK");
-                    default -> !real && !country.equals("XK");
+                    case "national_drl" -> country.equals("BA") || country.equals("XL");
+                    default -> !real && !country.equals("XL");
                 };
                 if (!sent) {
                     lines.add(String.join(",", country, dataset, "", "NOT_SUBMITTED", "", "", "", "", "", "", "", ""));
@@ -164,7 +164,7 @@ final class ExampleEdition {
             }
         }
         for (String indicator : List.of("DOS-02", "DOS-13")) {
-            for (String country : List.of("GB-ENG", "US", "XK")) {
+            for (String country : List.of("GB-ENG", "US", "XL")) {
                 cell(
                         indicator,
                         country,
@@ -205,7 +205,7 @@ final class ExampleEdition {
                 "PUBLISHED");
         cell(
                 "DRL-PUB",
-                "XK",
+                "XL",
                 "2023",
                 "CT",
                 "CT_HEAD",
@@ -235,7 +235,7 @@ final class ExampleEdition {
 
     private void stratum(String[] exam, String band, String indication, double centre) {
         for (String country : COUNTRIES) {
-            if (!country.startsWith("X") || country.equals("XK")) {
+            if (!country.startsWith("X") || country.equals("XL")) {
                 continue;
             }
             String[] key = {exam[1], exam[0], indication, band, exam[2], "_Z", "_Z"};
@@ -372,7 +372,7 @@ final class ExampleEdition {
 
     private void population() {
         for (String country : COUNTRIES) {
-            if (!country.startsWith("X") || country.equals("XK")) {
+            if (!country.startsWith("X") || country.equals("XL")) {
                 cell(
                         "POP-04",
                         country,
@@ -538,7 +538,7 @@ final class ExampleEdition {
 
     private void quality() {
         for (String country : COUNTRIES) {
-            boolean sent = country.startsWith("X") && !country.equals("XK");
+            boolean sent = country.startsWith("X") && !country.equals("XL");
             cell(
                     "DQ-01",
                     country,

@@ -162,10 +162,10 @@ public record DotPlot(
             if (row.interval().isPresent()) {
                 least = Math.max(
                         Math.min(least, row.interval().get().low()),
-                        DoubleStream.of(values).min().orElse(0) - reach / 2);
+                        DoubleStream.of(values).min().orElse(0) - reach);
                 most = Math.min(
                         Math.max(most, row.interval().get().high()),
-                        DoubleStream.of(values).max().orElse(1) + reach / 2);
+                        DoubleStream.of(values).max().orElse(1) + reach);
             }
         }
         for (ReferenceLine line : references) {

@@ -73,7 +73,7 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
                 .count();
         List<plenary.reports.input.Cell> cells =
                 headline.map(strata::countryValues).orElse(List.of());
-        String median = Quartiles.of(Atlas.valuesOf(cells))
+        String median = Quartiles.of(strata.bySource() ? List.of() : Atlas.valuesOf(cells))
                 .map(q -> "median "
                         + Units.after(
                                 atlas.numbers()

@@ -1,9 +1,14 @@
 package plenary.reports.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Definition;
 import plenary.reports.input.Stratum;
@@ -13,7 +18,8 @@ import plenary.reports.text.Units;
 /** The results that the start page says in sentences; each number is a published cell, a median of cells or their count. */
 final class KeyResults {
 
-    private static final int REGIONAL_LEVELS = 3;
+    private static final int REGIONAL_LEVELS = 4;
+    private static final int SAME_MODALITY = 2;
     private static final List<String> SPREADS =
             List.of("DOS-13", "POP-04", "POP-01", "RTA-02", "VAL-03", "VAL-01", "FME-01", "DQ-01");
 
@@ -31,37 +37,44 @@ final class KeyResults {
         return List.copyOf(maker.results);
     }
 
-    /** Regional levels of the strata that most countries share, adults and all indications first. */
+    /** Regional levels that rest on most countries, adults first; one an examination, no modality more than twice. */
     private void regionalLevels() {
-        Strata national = atlas.strata(Atlas.NATIONAL_DRL);
+        Map<String, Integer> ofModality = new TreeMap<>();
+        Set<String> examinations = new TreeSet<>();
         atlas.strata(Atlas.REGIONAL_DRL).withValues().stream()
                 .filter(stratum -> Stratum.isWhole(stratum.indication()))
                 .filter(stratum -> !stratum.quantity().equals("CTDI_VOL"))
                 .filter(stratum -> atlas.regionalLevel(stratum).isPresent())
-                .sorted(Comparator.comparing((Stratum stratum) ->
-                                -national.countryValues(stratum).size())
+                .sorted(Comparator.comparing((Stratum stratum) -> -countries(stratum))
                         .thenComparing(stratum -> !stratum.band().equals("ADULT"))
                         .thenComparing(Comparator.naturalOrder()))
+                .filter(stratum -> examinations.add(stratum.examCategory()))
+                .filter(stratum -> ofModality.merge(stratum.modality(), 1, Integer::sum) <= SAME_MODALITY)
                 .limit(REGIONAL_LEVELS)
-                .forEach(stratum -> regionalLevel(stratum, national));
+                .forEach(this::regionalLevel);
     }
 
-    private void regionalLevel(Stratum stratum, Strata national) {
-        List<Cell> cells = sorted(national.countryValues(stratum));
-        if (cells.size() < 2) {
-            return;
-        }
-        Shown level = atlas.numbers().shown(atlas.regionalLevel(stratum).orElseThrow());
-        String unit = level.cell().unit();
-        results.add(new KeyResult.Sentence(atlas.labels().full(stratum))
+    /** Countries whose levels the regional one is the median of; 0 when the table does not say. */
+    private int countries(Stratum stratum) {
+        String denominator = atlas.regionalLevel(stratum).orElseThrow().denominator();
+        return denominator.isEmpty() ? 0 : new BigDecimal(denominator).intValue();
+    }
+
+    private void regionalLevel(Stratum stratum) {
+        List<Cell> cells = sorted(atlas.strata(Atlas.NATIONAL_DRL).countryValues(stratum));
+        Shown level = shown(atlas.regionalLevel(stratum).orElseThrow());
+        int countries = countries(stratum);
+        KeyResult.Sentence sentence = new KeyResult.Sentence(atlas.labels().full(stratum))
                 .words("The regional diagnostic reference level is ")
                 .number(level, level.withUnit(), href(level.cell()))
-                .words(", the median of " + cells.size() + " national levels, which run from ")
-                .number(shown(cells.get(0)), shown(cells.get(0)).text(), href(cells.get(0)))
-                .words(" to ")
-                .number(shown(last(cells)), Units.after(shown(last(cells)).text(), unit), href(last(cells)))
-                .words(".")
-                .end());
+                .words(", the median of " + (countries > 0 ? countries + " " : "") + "national levels");
+        if (cells.size() > 1) {
+            sentence.words(". The " + cells.size() + " that were computed here run from ")
+                    .number(shown(cells.get(0)), shown(cells.get(0)).text(), href(cells.get(0)))
+                    .words(" to ")
+                    .number(shown(last(cells)), shown(last(cells)).withUnit(), href(last(cells)));
+        }
+        results.add(sentence.words(".").end());
     }
 
     private void spread(String indicator) {

@@ -45,7 +45,7 @@ public record Strata(String indicator, Map<Stratum, List<Cell>> cells, boolean b
     }
 
     List<Cell> in(Stratum stratum) {
-        return cells.getOrDefault(stratum, List.of());
+        return cells.getOrDefault(bySource ? stratum.withoutTopic() : stratum, List.of());
     }
 
     /** One cell an area, or one an area and source: of the latest period with a value, else of the latest period. */
