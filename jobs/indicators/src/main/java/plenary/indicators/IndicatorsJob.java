@@ -97,7 +97,8 @@ public final class IndicatorsJob {
 
         progress.at("tables", 0, 0);
         Path staging = archive.staging().resolve("tables-" + UUID.randomUUID());
-        write(passed, edition, contract, catalog, facilityValues, spark, staging);
+        Dataset<Row> ofFacilities = FacilityFiles.all(facilityValues, catalog, sources);
+        write(passed, edition, contract, catalog, ofFacilities, spark, staging);
         Path target = publish(staging, archive, manifest);
         return new Result(target, passed.size(), kept.computed(), kept.kept(), false);
     }

@@ -1,6 +1,7 @@
 package plenary.indicators.formula;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -13,7 +14,25 @@ public sealed interface EditionFormula extends Formula
                 MedianOfCountries,
                 QuantileOfPooledFacilities,
                 RatioToGroup,
-                PublishedReference {
+                PublishedReference,
+                ExamFrequency,
+                MeanEffectiveDose,
+                CollectiveEffectiveDose,
+                PerInhabitant,
+                PerExamination,
+                ShareOfModality,
+                PooledRatioOfCountries,
+                DurationQuantile,
+                DurationWithin,
+                TurnaroundShare,
+                MeasureQuantile,
+                MeasureAbsence,
+                FacilityCoverage,
+                ExamCoverage,
+                CategoryShare,
+                FieldCompleteness,
+                FindingShare,
+                DaysAfterDeadline {
 
     /** Ids of the indicators it builds on. */
     List<String> of();
@@ -24,6 +43,14 @@ public sealed interface EditionFormula extends Formula
     @Override
     default List<String> datasets() {
         return List.of();
+    }
+
+    /**
+     * The same for single facilities, for the file of their own country; some columns of {@code FacilityValue}. Empty
+     * when the indicator says nothing of single facilities, or stage one has its facility values.
+     */
+    default Optional<Dataset<Row>> facilities(Sources sources) {
+        return Optional.empty();
     }
 
     default IntervalRule interval() {

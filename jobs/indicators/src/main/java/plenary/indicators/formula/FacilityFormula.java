@@ -9,7 +9,7 @@ import plenary.schemas.contract.Contract;
  * Stage one: values of facilities, from the records of one dataset of one country. Nothing else may enter, so that the
  * result can be kept beside the sealed records.
  */
-public sealed interface FacilityFormula extends Formula permits FacilityQuantile {
+public sealed interface FacilityFormula extends Formula permits FacilityQuantile, ExamTotals, FieldTotals {
 
     String dataset();
 

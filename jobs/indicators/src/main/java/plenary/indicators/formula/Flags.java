@@ -11,13 +11,32 @@ public final class Flags {
 
     public static final String FEW_COUNTRIES = "FEW_COUNTRIES";
     public static final String FEW_FACILITIES = "FEW_FACILITIES";
+
+    /** Some examinations have no known mean effective dose and are left out of the sum. */
+    public static final String LACKS_E = "LACKS_E";
+
+    /** The period is shorter than a year. */
+    public static final String NOT_ANNUAL = "NOT_ANNUAL";
+
     public static final String NOT_Q75_MEDIANS = "NOT_Q75_MEDIANS";
     public static final String ONE_COUNTRY_OVER_HALF = "ONE_COUNTRY_OVER_HALF";
+
+    /** Something that belongs into the value was not sent. */
+    public static final String PARTIAL = "PARTIAL";
 
     /** Some reference levels in the value are published ones, not computed here. */
     public static final String PUBLISHED_DRL = "PUBLISHED_DRL";
 
+    /** A mean effective dose in the value is a typical one of the literature. */
+    public static final String REFERENCE_E = "REFERENCE_E";
+
     public static final String SECONDARY_SOURCE = "SECONDARY_SOURCE";
+
+    /** The mean effective dose is the country's own statement. */
+    public static final String SUBMITTED_E = "SUBMITTED_E";
+
+    /** A count in the value was suppressed by its sender, so that the value lacks it. */
+    public static final String SUPPRESSED_AT_SOURCE_PRESENT = "SUPPRESSED_AT_SOURCE_PRESENT";
 
     /** Comes from invented records. */
     public static final String SYNTHETIC = "SYNTHETIC";

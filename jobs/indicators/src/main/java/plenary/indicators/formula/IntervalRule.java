@@ -17,6 +17,8 @@ public record IntervalRule(Method method, double parameter) {
         WILSON,
         /** Of the count {@code NUMERATOR} over {@code DENOMINATOR}. */
         POISSON,
+        /** Of the count {@code RECORDS}, scaled as the value is. */
+        POISSON_OF_RECORDS,
         /** Of the quantile of {@code ORDERED}. */
         ORDER_STATISTIC,
         /** As before, and the value itself is the width of the interval. */

@@ -1,5 +1,6 @@
 package plenary.indicators.publish;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -15,12 +16,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import plenary.indicators.catalog.Catalog;
 import plenary.indicators.formula.Definition;
+import plenary.indicators.formula.EditionFormula;
+import plenary.indicators.formula.Sources;
 import plenary.indicators.table.Dimension;
 import plenary.indicators.table.FacilityValue;
 
@@ -48,6 +52,22 @@ public final class FacilityFiles {
 
     private FacilityFiles() {}
 
+    /** Facility values of the first stage, and those that formulas of the second stage give. */
+    public static Dataset<Row> all(Dataset<Row> firstStage, Catalog catalog, Sources sources) {
+        return catalog.ofEditions().stream()
+                .flatMap(definition -> ofEdition(definition, sources).stream())
+                .reduce(firstStage, Dataset::union);
+    }
+
+    private static Optional<Dataset<Row>> ofEdition(Definition definition, Sources sources) {
+        return ((EditionFormula) definition.formula())
+                .facilities(sources)
+                .map(rows -> FacilityValue.complete(rows, definition.id(), List.of())
+                        .withColumn(
+                                FacilityValue.UNIT_MEASURE,
+                                coalesce(col(FacilityValue.UNIT_MEASURE), lit(definition.unit()))));
+    }
+
     /** {@code COUNTRY} and the columns of {@link #HEADER}, sorted. */
     public static Dataset<Row> rows(Dataset<Row> facilityValues, Catalog catalog) {
         Column eligible = lit(true);
@@ -55,7 +75,7 @@ public final class FacilityFiles {
             Column needed = definition.minimum().recordsFor(col(Dimension.MODALITY), col(Dimension.BAND));
             eligible = when(
                             col(Dimension.INDICATOR).equalTo(definition.id()),
-                            col(FacilityValue.RECORDS).geq(needed))
+                            coalesce(col(FacilityValue.RECORDS).geq(needed), lit(true)))
                     .otherwise(eligible);
         }
         Dataset<Row> named =
@@ -63,7 +83,7 @@ public final class FacilityFiles {
         Column[] order = HEADER.subList(0, HEADER.indexOf(VALUE)).stream()
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        return named.select(columns()).sort(concat(col(FacilityValue.COUNTRY), order));
+        return named.where(col(VALUE).isNotNull()).select(columns()).sort(concat(col(FacilityValue.COUNTRY), order));
     }
 
     /**

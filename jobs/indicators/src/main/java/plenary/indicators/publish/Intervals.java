@@ -23,6 +23,7 @@ final class Intervals {
             case NONE -> value;
             case WILSON -> with(wilson(value.numerator(), value.denominator(), rule.parameter()), value);
             case POISSON -> with(poisson(value.numerator(), value.denominator(), rule.parameter()), value);
+            case POISSON_OF_RECORDS -> with(poissonOfRecords(value, rule.parameter()), value);
             case ORDER_STATISTIC -> ofQuantile(value, ascending, rule.parameter());
             case ORDER_STATISTIC_WIDTH -> width(value, ascending, rule.parameter());
         };
@@ -58,6 +59,18 @@ final class Intervals {
         return numerator == null || denominator == null
                 ? Optional.empty()
                 : PoissonCount.rateInterval(Math.round(numerator), denominator, factor);
+    }
+
+    /** For a rate whose numerator was scaled up from a count: chance is in what was counted. */
+    private static Optional<Interval> poissonOfRecords(IndicatorValue value, double factor) {
+        Long counted = value.contributors().records();
+        Double rate = value.value();
+        if (counted == null || rate == null) {
+            return Optional.empty();
+        }
+        return counted == 0
+                ? poisson(0.0, value.denominator(), factor)
+                : PoissonCount.rateInterval(counted, counted, rate);
     }
 
     private static IndicatorValue with(Optional<Interval> interval, IndicatorValue value) {

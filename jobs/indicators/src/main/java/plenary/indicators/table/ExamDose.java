@@ -12,6 +12,7 @@ public final class ExamDose {
     public static final String WEIGHT_KG = "weight_kg";
     public static final String COMPRESSED_MM = "compressed_mm";
     public static final String CTDI_VOL_MGY = "ctdi_vol_mgy";
+    public static final String DLP_MGY_CM = "dlp_mgy_cm";
     public static final String CTDI_PHANTOM = "ctdi_phantom";
 
     private ExamDose() {}

@@ -1,0 +1,241 @@
+package plenary.indicators.population;
+
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import plenary.indicators.table.Dimension;
+import plenary.indicators.table.PeriodText;
+import plenary.indicators.table.ProcedureVolume;
+import plenary.indicators.table.SealedRow;
+
+/**
+ * Examinations of a country by category and year, out of the rows that countries send in many grains.
+ *
+ * <p>Of the grains sent for one category the most general one counts, never two together: the row about the nation
+ * before the rows of facilities, the row of the whole period before its months, the row over all ages, sexes and types
+ * of facility before their parts.
+ */
+public final class Volumes {
+
+    /** Is the count already scaled to the whole nation? From the receipt of the submission. */
+    public static final String EXTRAPOLATED = "extrapolated";
+
+    /** Examinations of the nation: the count divided by its coverage, unless the sender did so; decimal. */
+    public static final String EXAMINATIONS = "EXAMINATIONS";
+
+    /** Examinations that were counted. */
+    public static final String COUNTED = "COUNTED";
+
+    /** Facilities that the counts come from; absent when they are about the nation. */
+    public static final String FACILITIES = "FACILITIES";
+
+    /** Share of the two largest facilities, 0 to 1; absent when the counts are about the nation. */
+    public static final String TOP_TWO_SHARE = "TOP_TWO_SHARE";
+
+    /** Was a part suppressed by the sender, so that the sum is too low? */
+    public static final String SUPPRESSED = "SUPPRESSED";
+
+    /** Do the rows cover less than the period that they stand for? */
+    public static final String INCOMPLETE = "INCOMPLETE";
+
+    /** Mean effective dose that the sender gives, weighted by examinations; mSv, absent when none is given. */
+    public static final String SUBMITTED_E = "SUBMITTED_E";
+
+    /** Did the sender take any of it from reference values? */
+    public static final String SUBMITTED_E_IS_REFERENCE = "SUBMITTED_E_IS_REFERENCE";
+
+    static final String EXAMINATIONS_TYPE = "decimal(24,8)";
+    static final String E_TYPE = "decimal(14,10)";
+
+    private static final int DAYS_OF_A_YEAR = 360;
+    private static final int DAYS_OF_A_HALF = 180;
+    private static final int DAYS_OF_A_QUARTER = 89;
+    private static final String FIRST_DAY = "first_day";
+    private static final String LAST_DAY = "last_day";
+    private static final String DAYS = "days";
+    private static final String WHOLE_FIRST_DAY = "whole_first_day";
+    private static final String WHOLE_LAST_DAY = "whole_last_day";
+    private static final String WHOLE_DAYS = "whole_days";
+    private static final String DUE_DAYS = "due_days";
+    private static final String PART = "part";
+    private static final String PART_WITH_E = "part_with_e";
+    private static final String PART_DOSE = "part_dose";
+
+    private Volumes() {}
+
+    /**
+     * One row for each country, year and category, the pseudo-category of modality totals among them.
+     *
+     * @param rows sealed rows of procedure_volume with {@link #EXTRAPOLATED}
+     * @param categories see {@link Categories}
+     */
+    public static Dataset<Row> ofCountries(Dataset<Row> rows, Dataset<Row> categories) {
+        return rows.transform(Volumes::dated)
+                .transform(Volumes::nationBeforeFacilities)
+                .transform(Volumes::periodBeforeItsParts)
+                .transform(Volumes::totalBeforeItsParts)
+                .transform(parts -> withModalityOfCategory(parts, categories))
+                .transform(Volumes::ofFacilities)
+                .transform(Volumes::summed);
+    }
+
+    private static Dataset<Row> dated(Dataset<Row> rows) {
+        return rows.transform(r -> PeriodText.dated(r, ProcedureVolume.PERIOD, FIRST_DAY, LAST_DAY))
+                .transform(r -> PeriodText.dated(r, SealedRow.SUBMISSION_PERIOD, WHOLE_FIRST_DAY, WHOLE_LAST_DAY))
+                .withColumn(DAYS, days(FIRST_DAY, LAST_DAY))
+                .withColumn(WHOLE_DAYS, days(WHOLE_FIRST_DAY, WHOLE_LAST_DAY));
+    }
+
+    private static Column days(String first, String last) {
+        return datediff(col(last), col(first)).plus(1);
+    }
+
+    private static Dataset<Row> nationBeforeFacilities(Dataset<Row> rows) {
+        return Grain.coarsest(
+                rows,
+                Grain.weight(col(ProcedureVolume.FACILITY_ID).isNotNull(), 1),
+                ProcedureVolume.COUNT,
+                List.of(
+                        SealedRow.COUNTRY,
+                        SealedRow.SUBMISSION_PERIOD,
+                        ProcedureVolume.EXAM_CATEGORY,
+                        ProcedureVolume.MODALITY));
+    }
+
+    private static Dataset<Row> periodBeforeItsParts(Dataset<Row> rows) {
+        Column days = col(DAYS);
+        Column grain = when(days.geq(DAYS_OF_A_YEAR), lit(0))
+                .when(days.geq(DAYS_OF_A_HALF), lit(1))
+                .when(days.geq(DAYS_OF_A_QUARTER), lit(2))
+                .otherwise(3);
+        return Grain.coarsest(
+                rows,
+                grain,
+                ProcedureVolume.COUNT,
+                List.of(
+                        SealedRow.COUNTRY,
+                        SealedRow.SUBMISSION_PERIOD,
+                        ProcedureVolume.EXAM_CATEGORY,
+                        ProcedureVolume.MODALITY,
+                        ProcedureVolume.FACILITY_ID));
+    }
+
+    private static Dataset<Row> totalBeforeItsParts(Dataset<Row> rows) {
+        Column grain = Grain.weight(col(ProcedureVolume.FACILITY_TYPE).isNotNull(), 4)
+                .plus(Grain.ofPersons(ProcedureVolume.AGE_BAND, ProcedureVolume.SEX));
+        return Grain.coarsest(
+                rows,
+                grain,
+                ProcedureVolume.COUNT,
+                List.of(
+                        SealedRow.COUNTRY,
+                        ProcedureVolume.PERIOD,
+                        ProcedureVolume.EXAM_CATEGORY,
+                        ProcedureVolume.MODALITY,
+                        ProcedureVolume.FACILITY_ID));
+    }
+
+    private static Dataset<Row> withModalityOfCategory(Dataset<Row> rows, Dataset<Row> categories) {
+        return rows.join(
+                        categories,
+                        rows.col(ProcedureVolume.EXAM_CATEGORY).equalTo(categories.col(Categories.CODE)),
+                        "left")
+                .withColumn(
+                        Dimension.MODALITY,
+                        coalesce(categories.col(Categories.MODALITY), rows.col(ProcedureVolume.MODALITY)));
+    }
+
+    /** One row a facility; one, of no facility, where the counts are about the nation. */
+    private static Dataset<Row> ofFacilities(Dataset<Row> rows) {
+        Column isYear = col(DAYS).geq(DAYS_OF_A_YEAR);
+        Column examinations = when(col(EXTRAPOLATED), col(ProcedureVolume.COUNT).cast(EXAMINATIONS_TYPE))
+                .otherwise(col(ProcedureVolume.COUNT)
+                        .cast("decimal(20,0)")
+                        .divide(col(ProcedureVolume.COVERAGE_FRACTION))
+                        .cast(EXAMINATIONS_TYPE));
+        Column hasE = col(ProcedureVolume.MEAN_E_MSV).isNotNull();
+        return rows.withColumn(PART, examinations)
+                .withColumn(
+                        Dimension.TIME_PERIOD,
+                        when(isYear, col(ProcedureVolume.PERIOD)).otherwise(col(SealedRow.SUBMISSION_PERIOD)))
+                .withColumn(DUE_DAYS, when(isYear, col(DAYS)).otherwise(col(WHOLE_DAYS)))
+                .groupBy(
+                        col(SealedRow.COUNTRY).as(Dimension.REF_AREA),
+                        col(Dimension.TIME_PERIOD),
+                        col(Dimension.MODALITY),
+                        col(ProcedureVolume.EXAM_CATEGORY).as(Dimension.EXAM_CATEGORY),
+                        col(ProcedureVolume.FACILITY_ID))
+                .agg(
+                        sum(col(PART)).as(PART),
+                        sum(ProcedureVolume.COUNT).as(COUNTED),
+                        sum(when(hasE, col(PART))).as(PART_WITH_E),
+                        sum(when(
+                                        hasE,
+                                        col(PART)
+                                                .multiply(col(ProcedureVolume.MEAN_E_MSV)
+                                                        .cast(E_TYPE))))
+                                .as(PART_DOSE),
+                        max(hasE.and(coalesce(col(ProcedureVolume.MEAN_E_METHOD), lit(""))
+                                        .equalTo("REFERENCE")))
+                                .as(SUBMITTED_E_IS_REFERENCE),
+                        max(isSuppressed()).as(SUPPRESSED),
+                        coveredDays().lt(max(DUE_DAYS)).as(INCOMPLETE));
+    }
+
+    private static Dataset<Row> summed(Dataset<Row> facilities) {
+        Column isFacility = col(ProcedureVolume.FACILITY_ID).isNotNull();
+        Column largest = sort_array(collect_list(when(isFacility, col(PART))), false);
+        Column two = element_at(largest, 1)
+                .plus(when(size(largest).gt(1), element_at(largest, 2)).otherwise(0));
+        return facilities
+                .groupBy(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.MODALITY, Dimension.EXAM_CATEGORY)
+                .agg(
+                        sum(PART).cast(EXAMINATIONS_TYPE).as(EXAMINATIONS),
+                        sum(COUNTED).as(COUNTED),
+                        when(count(ProcedureVolume.FACILITY_ID).gt(0), countDistinct(col(ProcedureVolume.FACILITY_ID)))
+                                .as(FACILITIES),
+                        when(
+                                        size(largest).gt(0).and(sum(PART).gt(0)),
+                                        two.cast("double").divide(sum(PART).cast("double")))
+                                .as(TOP_TWO_SHARE),
+                        sum(PART_DOSE)
+                                .cast("decimal(38,12)")
+                                .divide(sum(PART_WITH_E))
+                                .cast(E_TYPE)
+                                .as(SUBMITTED_E),
+                        max(SUBMITTED_E_IS_REFERENCE).as(SUBMITTED_E_IS_REFERENCE),
+                        max(SUPPRESSED).as(SUPPRESSED),
+                        max(INCOMPLETE).as(INCOMPLETE));
+    }
+
+    /** Days of the distinct periods of a facility; they do not overlap, as they are of one grain. */
+    private static Column coveredDays() {
+        Column periods = collect_set(struct(col(ProcedureVolume.PERIOD), col(DAYS)));
+        return aggregate(periods, lit(0), (days, period) -> days.plus(period.getField(DAYS)));
+    }
+
+    private static Column isSuppressed() {
+        // A leading separator, lest contrast_count be taken for count.
+        Column absences = concat(lit(";"), coalesce(col(SealedRow.ABSENCES), lit("")));
+        return absences.contains(";" + ProcedureVolume.COUNT + "=_S");
+    }
+}
