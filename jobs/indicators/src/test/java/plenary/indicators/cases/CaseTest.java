@@ -66,7 +66,7 @@ class CaseTest {
                 facilityValues);
 
         List<Map<String, String>> rows = expected.isOfFacilities()
-                ? facilityRows(catalog, facilityValues)
+                ? facilityRows(catalog, FacilityFiles.all(facilityValues, catalog, sources))
                 : published(catalog, sources, tables, manifest);
 
         assertThat(expected.differences(rows)).isEmpty();
