@@ -13,6 +13,8 @@ import java.util.List;
  */
 record Axis(double low, double high, double start, double end, List<BigDecimal> ticks) {
 
+    private static final int MOST_STEPS = 8;
+
     Axis {
         ticks = List.copyOf(ticks);
         if (!(low < high)) {
@@ -20,7 +22,7 @@ record Axis(double low, double high, double start, double end, List<BigDecimal> 
         }
     }
 
-    /** A scale over the values with a little room, at round ticks no closer than 38 units. */
+    /** A scale over the values with a little room, at round ticks no closer than 38 units and no more than eight steps. */
     static Axis over(double least, double most, double start, double end) {
         double room = most > least ? (most - least) * 0.06 : Math.max(Math.abs(most) * 0.1, 0.5);
         double low = least - room;
@@ -28,7 +30,7 @@ record Axis(double low, double high, double start, double end, List<BigDecimal> 
         if (least >= 0 && (low < 0 || least < 0.25 * most)) {
             low = 0;
         }
-        BigDecimal step = step((high - low) / Math.max(2, Math.floor((end - start) / 38)));
+        BigDecimal step = step((high - low) / Math.max(2, Math.min(MOST_STEPS, Math.floor((end - start) / 38))));
         BigDecimal first = step.multiply(BigDecimal.valueOf((long) Math.ceil(low / step.doubleValue())));
         List<BigDecimal> ticks = new ArrayList<>();
         for (BigDecimal tick = first; tick.doubleValue() <= high; tick = tick.add(step)) {

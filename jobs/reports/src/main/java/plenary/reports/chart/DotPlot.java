@@ -168,6 +168,10 @@ public record DotPlot(
                         DoubleStream.of(values).max().orElse(1) + reach);
             }
         }
+        for (DotRow row : rows) {
+            least = Math.min(least, row.spread().map(DotRow.Range::low).orElse(least));
+            most = Math.max(most, row.spread().map(DotRow.Range::high).orElse(most));
+        }
         for (ReferenceLine line : references) {
             if (line.value() > least - reach && line.value() < most + reach) {
                 least = Math.min(least, line.value());

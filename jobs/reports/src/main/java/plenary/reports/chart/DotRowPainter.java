@@ -26,7 +26,7 @@ record DotRowPainter(DotPlot.Size size, Axis axis, double labelEnd, Optional<Ref
                         2,
                         Palette.SPREAD,
                         Stroke.NONE)));
-        if (bars && !row.group()) {
+        if (bars && !row.group() && row.spread().isEmpty()) {
             double zero = axis.at(0);
             shapes.add(new Shape.Rect(
                     zero,

@@ -7,6 +7,11 @@ package plenary.reports.input;
  */
 public record Area(String code, String name, boolean synthetic) {
 
+    /** The name with its mark, where no mark can be drawn. */
+    public String markedName() {
+        return synthetic ? name + " (synthetic)" : name;
+    }
+
     public boolean isGroup() {
         return code.startsWith("G_");
     }

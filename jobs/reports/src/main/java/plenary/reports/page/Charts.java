@@ -64,8 +64,7 @@ record Charts(Atlas atlas, Definition definition) {
                 range(cell.lower(), cell.upper()),
                 spread(cell, stratum),
                 value.text(),
-                area.name() + (area.synthetic() ? " (synthetic)" : "") + ": " + value.withUnit() + interval + basis
-                        + ". " + value.title());
+                area.markedName() + ": " + value.withUnit() + interval + basis + ". " + value.title());
     }
 
     private Optional<DotRow.Range> spread(Cell cell, Stratum stratum) {
@@ -113,7 +112,7 @@ record Charts(Atlas atlas, Definition definition) {
         }
         List<String> without = atlas.strata(definition.id()).countryValues(stratum).stream()
                 .filter(cell -> cell.hasFlag("CI_NOT_ATTAINABLE"))
-                .map(cell -> atlas.edition().area(cell.area()).name())
+                .map(cell -> atlas.edition().area(cell.area()).markedName())
                 .sorted()
                 .toList();
         if (!without.isEmpty()) {

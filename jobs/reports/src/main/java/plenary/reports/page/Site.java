@@ -44,7 +44,7 @@ public final class Site {
                     "country.jte",
                     Map.of(
                             "frame",
-                            new Frame(edition, atlas.labels(), country.name(), "../", "countries"),
+                            new Frame(edition, atlas.labels(), country.markedName(), "../", "countries"),
                             "view",
                             CountryView.of(atlas, country))));
         }

@@ -38,7 +38,7 @@ public final class Labels {
         if (!Stratum.isWhole(stratum.modality())) {
             return of("modality", stratum.modality());
         }
-        return "All examinations";
+        return Stratum.isWhole(stratum.topic()) ? "All examinations" : "By topic";
     }
 
     /** Key of {@link #section}, fit for a file name. */
