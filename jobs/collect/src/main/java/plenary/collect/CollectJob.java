@@ -104,7 +104,7 @@ final class CollectJob {
                     ExecutionContext which = new ExecutionContext();
                     which.putString("dataset", dataset);
                     which.putInt("block", block);
-                    partitions.put("%s-%05d".formatted(dataset, block), which);
+                    partitions.put(dataset + "-" + block, which);
                 }
             }
             return partitions;

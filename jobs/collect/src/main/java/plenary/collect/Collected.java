@@ -2,9 +2,11 @@ package plenary.collect;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import plenary.collect.edition.EditionFile;
 import plenary.collect.edition.InForce;
 import plenary.schemas.archive.Archive;
@@ -23,7 +25,7 @@ import plenary.schemas.finding.Finding;
  * @param refusedFor ids of the findings of {@link Admission}
  * @param facilities when rows were held against the facilities of another submission: its seal, or empty text when
  *     there was none; not there otherwise
- * @param sealedIds dataset to the id of its sealed folder
+ * @param sealedIds dataset to the id of its sealed folder, sorted by dataset
  */
 record Collected(
         String contractVersion,
@@ -38,6 +40,10 @@ record Collected(
         long warnings) {
 
     static final String FILE = "collected.json";
+
+    Collected {
+        sealedIds = Collections.unmodifiableSortedMap(new TreeMap<>(sealedIds));
+    }
 
     /** What came of the drop before; empty when it was not collected, or would not come out the same now. */
     static Optional<Collected> valid(Archive archive, Drop drop, Optional<EditionFile> edition) {

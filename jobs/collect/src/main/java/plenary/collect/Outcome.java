@@ -9,7 +9,7 @@ import java.util.List;
  * @param country folder of the inbox in which it lies, {@code _unknown} when it does not say
  * @param drop its folder there
  * @param verdict first line of the report
- * @param sealedIds ids of the sealed folders that hold its rows, in the order of the contract
+ * @param sealedIds ids of the sealed folders that hold its rows, sorted by the name of the dataset
  * @param alreadyDone whether everything was there before, so that nothing was sealed
  * @param returnedDir where the findings lie
  */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import plenary.collect.edition.InForce;
@@ -58,7 +59,7 @@ final class Sealing {
             Files.createDirectories(folder);
             List<Path> accepted = table.accepted();
             for (int i = 0; i < accepted.size(); i++) {
-                link(accepted.get(i), folder.resolve("data-%05d.parquet".formatted(i)));
+                link(accepted.get(i), folder.resolve(String.format(Locale.ROOT, "data-%05d.parquet", i)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not fill " + folder, e);

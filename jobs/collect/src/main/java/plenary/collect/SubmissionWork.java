@@ -149,6 +149,7 @@ final class SubmissionWork {
             boolean hasRows = outcome.files().stream().anyMatch(file -> file.accepted() > 0);
             if (outcome.sealable() && hasRows) {
                 all.seal(submission.orElseThrow(), outcome, String.valueOf(sealIds.get(dataset)), table);
+                progress.at(drop.country() + ": sealed", all.ids().size(), 0);
             }
         }
         sealing = Optional.of(all);

@@ -223,11 +223,11 @@ final class TableWork {
     }
 
     private Path done(int block) {
-        return folder.resolve("block-%05d".formatted(block));
+        return folder.resolve("block-" + block);
     }
 
     /** Where a block lies of which duplicates were refused. */
     private Path without(int block) {
-        return folder.resolve("block-%05d-without-duplicates".formatted(block));
+        return folder.resolve("block-" + block + "-without-duplicates");
     }
 }

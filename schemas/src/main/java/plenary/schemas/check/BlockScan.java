@@ -34,6 +34,7 @@ final class BlockScan {
     private final byte delimiter;
     private final byte quote;
     private final long target;
+    private final boolean[] matters = new boolean[256];
     private final List<Block> blocks = new ArrayList<>();
 
     private Place place = Place.BETWEEN_RECORDS;
@@ -48,6 +49,9 @@ final class BlockScan {
         this.delimiter = (byte) settings.delimiter();
         this.quote = (byte) settings.quote();
         this.target = target;
+        this.matters['\n'] = true;
+        this.matters['\r'] = true;
+        this.matters[settings.quote()] = true;
     }
 
     static boolean canSplit(Settings settings) {
@@ -110,6 +114,12 @@ final class BlockScan {
 
     private void scanQuoted(byte[] bytes, int from, int to, long offset) {
         for (int p = from; p < to; p++) {
+            if (place == Place.PLAIN || place == Place.FIELD_START) {
+                p = skipped(bytes, p, to);
+                if (p == to) {
+                    return;
+                }
+            }
             byte b = bytes[p];
             if (b == '\n' || b == '\r') {
                 lineEnd(b);
@@ -142,6 +152,19 @@ final class BlockScan {
         if (record > 0 && offset - blockOffset >= target) {
             cut(offset);
         }
+    }
+
+    /** Most bytes neither end a record nor open a quote; they are passed over in a loop that does nothing else. */
+    private int skipped(byte[] bytes, int from, int to) {
+        int p = from;
+        while (p < to && !matters[bytes[p] & 0xFF]) {
+            p++;
+        }
+        if (p > from) {
+            afterReturn = false;
+            place = bytes[p - 1] == delimiter ? Place.FIELD_START : Place.PLAIN;
+        }
+        return p;
     }
 
     private void lineEnd(byte b) {

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.column.impl.ColumnWriteStoreV1;
+import org.apache.parquet.column.values.factory.DefaultV1ValuesWriterFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -48,7 +50,7 @@ final class ParquetFile implements Closeable {
     ParquetFile(Path path, String name, List<Column> columns, Map<String, String> metadata) {
         this.path = path;
         this.columns = List.copyOf(columns);
-        this.metadata = Map.copyOf(metadata);
+        this.metadata = new TreeMap<>(metadata);
         this.schema = new MessageType(name, columns.stream().map(Column::type).toArray(Type[]::new));
         this.properties = properties(columns);
         try {
@@ -73,6 +75,8 @@ final class ParquetFile implements Closeable {
                 .withDictionaryPageSize(PAGE_BYTES)
                 .withAllocator(new HeapByteBufferAllocator())
                 .withSizeStatisticsEnabled(false)
+                // The one that parquet-java shares would mix the settings of files that are written side by side.
+                .withValuesWriterFactory(new DefaultV1ValuesWriterFactory())
                 // A page may end only where all columns have the same number of rows: between two batches.
                 .estimateRowCountForPageSizeCheck(false)
                 .withMinRowCountForPageSizeCheck(Column.BATCH)
@@ -135,6 +139,7 @@ final class ParquetFile implements Closeable {
             }
             file.end(metadata);
             file.close();
+            Footer.sort(path);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path, e);
         } finally {
@@ -144,6 +149,16 @@ final class ParquetFile implements Closeable {
 
     /** One file of the row groups of several, in their order, without reading a value. */
     static void concatenate(List<Path> parts, MessageType schema, Map<String, String> metadata, Path target) {
+        try {
+            append(parts, schema, metadata, target);
+            Footer.sort(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + target, e);
+        }
+    }
+
+    private static void append(List<Path> parts, MessageType schema, Map<String, String> metadata, Path target)
+            throws IOException {
         try (ParquetFileWriter file = writer(target, schema)) {
             file.start();
             for (Path part : parts) {
@@ -152,8 +167,6 @@ final class ParquetFile implements Closeable {
                 }
             }
             file.end(metadata);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + target, e);
         }
     }
 

@@ -1,0 +1,135 @@
+package plenary.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenary.schemas.Progress;
+import plenary.schemas.archive.Archive;
+
+class CollectRestartTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private Path sent = Path.of("");
+
+    @BeforeEach
+    void send() {
+        sent = Sent.from("XA").withFacilities().withExams(400).to(folder.resolve("sent"));
+        collect(folder.resolve("undisturbed"), Progress.SILENT);
+    }
+
+    private List<Outcome> collect(Path archive, Progress progress) {
+        return collect(archive, sent, progress);
+    }
+
+    private static List<Outcome> collect(Path archive, Path sent, Progress progress) {
+        return new Collect(new Archive(archive), progress, NOON, "", 1, 4096).run(List.of(sent), Optional.empty());
+    }
+
+    private static boolean isBlock(String stage) {
+        return stage.equals("XA exam_dose: check and write");
+    }
+
+    private void assertSameAsUndisturbed(Path archive) {
+        assertThat(Tree.of(archive.resolve("sealed"))).isEqualTo(Tree.of(folder.resolve("undisturbed/sealed")));
+        assertThat(Tree.of(archive.resolve("returned"))).isEqualTo(Tree.of(folder.resolve("undisturbed/returned")));
+        assertThat(Tree.of(archive.resolve("staging"))).isEmpty();
+    }
+
+    @Test
+    void diskThatFailsIsSaidAndTheNextRunGoesOnAtTheBlock() {
+        Path archive = folder.resolve("archive");
+        assertThatThrownBy(() -> collect(archive, (stage, done, total) -> {
+                    if (isBlock(stage) && done == 3) {
+                        throw new UncheckedIOException("could not write", new IOException("No space left on device"));
+                    }
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("could not write");
+        AtomicInteger blocks = new AtomicInteger();
+
+        collect(archive, (stage, done, total) -> {
+            if (isBlock(stage)) {
+                blocks.incrementAndGet();
+            }
+        });
+
+        assertSameAsUndisturbed(archive);
+        // The other blocks were finished; the third is asked for again, and found written.
+        assertThat(blocks.get()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XA exam_dose: check and write 2", "XA facility: check and write 1", "XA: sealed 1"})
+    void killedRunReachesTheSameBytes(String where) throws Exception {
+        Path archive = folder.resolve("archive");
+
+        assertThat(runAndKill(archive, where)).isEqualTo(137);
+        assertThat(archive.resolve("returned")).doesNotExist();
+        collect(archive, Progress.SILENT);
+
+        assertSameAsUndisturbed(archive);
+    }
+
+    @Test
+    void killedRunGoesOnWithoutTheJobDatabase() throws Exception {
+        Path archive = folder.resolve("archive");
+        runAndKill(archive, "XA exam_dose: check and write 4");
+        Files.delete(archive.resolve("jobs/XA.mv.db"));
+
+        collect(archive, Progress.SILENT);
+
+        assertSameAsUndisturbed(archive);
+    }
+
+    private int runAndKill(Path archive, String where) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Killed.class.getName(),
+                        archive.toString(),
+                        sent.toString(),
+                        where)
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder.toFile(), "killed.log"))
+                .start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    /** A run that dies, without a word to anybody, at a point of its progress. */
+    static final class Killed {
+
+        private Killed() {}
+
+        public static void main(String[] arguments) {
+            collect(Path.of(arguments[0]), Path.of(arguments[1]), (stage, done, total) -> {
+                if ((stage + " " + done).equals(arguments[2])) {
+                    Runtime.getRuntime().halt(137);
+                }
+            });
+        }
+    }
+}

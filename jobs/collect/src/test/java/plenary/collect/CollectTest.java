@@ -1,0 +1,305 @@
+package plenary.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plenary.collect.edition.InForce;
+import plenary.collect.parquet.ReadBack;
+import plenary.schemas.Progress;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.check.Preflight;
+
+class CollectTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private List<Outcome> collect(Path... submissions) {
+        return collect("archive", 2, submissions);
+    }
+
+    private List<Outcome> collect(String archive, int threads, Path... submissions) {
+        return new Collect(archive(archive), Progress.SILENT, NOON, "", threads, 4096)
+                .run(List.of(submissions), Optional.empty());
+    }
+
+    private Archive archive(String name) {
+        return new Archive(folder.resolve(name));
+    }
+
+    private List<Receipt> sealed(String country, String dataset) {
+        return InForce.sealed(archive("archive"), country, dataset);
+    }
+
+    private List<Map<String, String>> rows(Receipt receipt, String file) {
+        Path seal = archive("archive").sealed(receipt.country(), receipt.dataset(), receipt.id());
+        return receipt.dataFiles().keySet().stream()
+                .filter(name -> name.startsWith(file))
+                .sorted()
+                .flatMap(name -> ReadBack.rows(seal.resolve(name)).stream())
+                .toList();
+    }
+
+    @Test
+    void everyRecordIsAcceptedOrRejectedAndKept() {
+        String exams = csvOf(200) + Sent.exam(900, "F9", 500) + Sent.exam(3, "F1", 500);
+        Sent sent = Sent.from("XA").withFacilities().with("exam_dose", exams);
+
+        Outcome outcome = collect(sent.to(folder.resolve("sent"))).get(0);
+
+        assertThat(outcome.errors()).isEqualTo(2); // no facility F9; the key of record 4 again
+        Receipt receipt = sealed("XA", "exam_dose").get(0);
+        assertThat(receipt.files()).singleElement().satisfies(file -> {
+            assertThat(file.records()).isEqualTo(202);
+            assertThat(file.accepted()).isEqualTo(200);
+            assertThat(file.rejected()).isEqualTo(2);
+            assertThat(file.quarantined()).isZero();
+        });
+        assertThat(receipt.findings()).extracting(Receipt.FindingCount::id).containsExactly("RQ-KEY-001", "RQ-REF-001");
+        assertThat(rows(receipt, "rejected"))
+                .extracting(row -> row.get("record") + " on line " + row.get("line"))
+                .containsExactly("201 on line 202", "202 on line 203");
+    }
+
+    private static String csvOf(int exams) {
+        StringBuilder csv = new StringBuilder(Sent.EXAM_COLUMNS);
+        IntStream.range(0, exams).forEach(i -> csv.append(Sent.exam(i, "F" + (1 + i % 3), 300 + i % 900)));
+        return csv.toString();
+    }
+
+    @Test
+    void sealedRowsAreThoseOfTheFileInItsOrder() {
+        collect(Sent.from("XA").withFacilities().withExams(300).to(folder.resolve("sent")));
+
+        Receipt receipt = sealed("XA", "exam_dose").get(0);
+        assertThat(receipt.dataFiles().keySet()).contains("data-00000.parquet", "data-00001.parquet");
+        List<Map<String, String>> rows = rows(receipt, "data-");
+        assertThat(rows).hasSize(300);
+        for (int i = 0; i < 300; i++) {
+            assertThat(rows.get(i))
+                    .containsEntry("exam_uid_hash", "%064x".formatted(i))
+                    .containsEntry("facility_id", "F" + (1 + i % 3))
+                    .containsEntry("dlp_mgy_cm", 300 + i % 900 + "250") // 0.25 with three decimals
+                    .containsEntry("ctdi_phantom", "113690");
+        }
+    }
+
+    @Test
+    void identicalBytesAreDoneOnce() {
+        Path sent = Sent.from("XA").withFacilities().withExams(50).to(folder.resolve("sent"));
+        List<String> first = collect(sent).get(0).sealedIds();
+        Map<String, String> before = Tree.of(folder.resolve("archive"));
+
+        Outcome again = collect(sent).get(0);
+
+        assertThat(again.alreadyDone()).isTrue();
+        assertThat(again.sealedIds()).isEqualTo(first);
+        assertThat(Tree.of(folder.resolve("archive"))).isEqualTo(before);
+    }
+
+    @Test
+    void correctionComesAfterWhatItCorrectsWhichStays() {
+        collect(Sent.from("XA").withFacilities().withExams(50).to(folder.resolve("sent")));
+        collect(Sent.from("XA").withFacilities().withExams(60).to(folder.resolve("corrected")));
+
+        assertThat(sealed("XA", "exam_dose"))
+                .extracting(Receipt::sequence, Receipt::accepted)
+                .containsExactly(tuple(1L, 50L), tuple(2L, 60L));
+        assertThat(InForce.of(archive("archive"), "XA", "exam_dose"))
+                .extracting(Receipt::accepted)
+                .containsExactly(60L);
+        assertThat(sealed("XA", "facility")).hasSize(1); // the same bytes are one seal
+    }
+
+    @Test
+    void anotherStatementAboutTheSameRowsIsAnotherSeal() {
+        collect(Sent.from("XA").withFacilities().to(folder.resolve("sent")));
+        collect(Sent.from("XA").withFacilities().saying("coverage", "0.8").to(folder.resolve("corrected")));
+
+        assertThat(sealed("XA", "facility")).extracting(Receipt::coverage).containsExactly(1.0, 0.8);
+    }
+
+    @Test
+    void oneBadSubmissionStopsNoOther() throws IOException {
+        Path bad = Files.createDirectories(folder.resolve("bad"));
+        Files.writeString(bad.resolve("datapackage.json"), "{ \"country\": ");
+        Path one = Sent.from("XA").withFacilities().to(folder.resolve("one"));
+        Path three = Sent.from("XB").withFacilities().to(folder.resolve("three"));
+
+        List<Outcome> outcomes = collect(one, bad, three);
+
+        assertThat(outcomes).extracting(Outcome::country).containsExactly("XA", "_unknown", "XB");
+        assertThat(outcomes).extracting(Outcome::errors).containsExactly(0L, 1L, 0L);
+        assertThat(outcomes.get(1).returnedDir().resolve("findings.json")).exists();
+        assertThat(archive("archive").inbox().resolve("_unknown")).isDirectory();
+    }
+
+    @Test
+    void stewardReadsTheSameAtHomeAndFromUs() {
+        String exams = csvOf(120) + Sent.exam(900, "F9", 500) + Sent.exam(3, "F1", 500) + Sent.exam(901, "F1", -4);
+        Path sent = Sent.from("XA").withFacilities().with("exam_dose", exams).to(folder.resolve("sent"));
+        Preflight.check(sent, folder.resolve("home"), Progress.SILENT);
+
+        Outcome outcome = collect(sent).get(0);
+
+        assertThat(Tree.of(outcome.returnedDir())).isEqualTo(Tree.of(folder.resolve("home")));
+    }
+
+    @Test
+    void tableThatBreaksOffIsReturnedAndTheOthersAreSealed() {
+        String broken = csvOf(100) + "\"" + Sent.exam(900, "F1", 500);
+        Path sent = Sent.from("XA").withFacilities().with("exam_dose", broken).to(folder.resolve("sent"));
+
+        Outcome outcome = collect(sent).get(0);
+
+        assertThat(outcome.sealedIds()).hasSize(1);
+        assertThat(sealed("XA", "facility")).hasSize(1);
+        assertThat(sealed("XA", "exam_dose")).isEmpty();
+        assertThat(outcome.returnedDir().resolve("findings.json"))
+                .content()
+                .contains("\"accepted\" : 0")
+                .contains("\"quarantined\" : 100");
+    }
+
+    @Test
+    void submissionOutsideTheEditionIsReturnedWhole() throws IOException {
+        Path edition = Files.writeString(folder.resolve("summit.yaml"), """
+                id: summit
+                title: Summit
+                first-day: 2025-01-01
+                last-day: 2025-12-31
+                countries: [XA]
+                """);
+        Path early = Sent.from("XA").about("2023").withFacilities().to(folder.resolve("early"));
+        Path uninvited = Sent.from("XB").withFacilities().to(folder.resolve("uninvited"));
+        Path asked = Sent.from("XA").withFacilities().to(folder.resolve("asked"));
+
+        List<Outcome> outcomes = new Collect(archive("archive"), Progress.SILENT, NOON, "")
+                .run(List.of(early, uninvited, asked), Optional.of(edition));
+
+        assertThat(outcomes).extracting(outcome -> outcome.sealedIds().size()).containsExactly(0, 1, 0);
+        assertThat(outcomes.get(0).returnedDir().resolve("findings.json"))
+                .content()
+                .contains("RQ-PERIOD-002")
+                .contains("a period that has days from 2025-01-01 to 2025-12-31, as edition summit asks")
+                .contains("\"quarantined\" : 3");
+        assertThat(outcomes.get(2).returnedDir().resolve("findings.json"))
+                .content()
+                .contains("RQ-COUNTRY-001");
+    }
+
+    @Test
+    void submissionInTheInboxOfAnotherCountryIsReturned() {
+        Sent.from("XB").withFacilities().to(archive("archive").drop("XA", "by-hand"));
+
+        Outcome outcome = collect().get(0);
+
+        assertThat(outcome.sealedIds()).isEmpty();
+        assertThat(outcome.returnedDir().resolve("findings.json")).content().contains("RQ-COUNTRY-002");
+    }
+
+    @Test
+    void filePutInPlaceOfACollectedOneIsCollected() {
+        Path drop = archive("archive").drop("XA", "by-hand");
+        Sent.from("XA").withFacilities().withExams(10).to(drop);
+        collect();
+        Sent.from("XA").withFacilities().withExams(11).to(drop);
+
+        assertThat(collect().get(0).alreadyDone()).isFalse();
+
+        assertThat(sealed("XA", "exam_dose")).extracting(Receipt::accepted).containsExactly(10L, 11L);
+    }
+
+    @Test
+    void examsWaitForTheirFacilitiesAndAreHeldAgainstThemLater() {
+        Path exams = Sent.from("XA")
+                .with("exam_dose", csvOf(9) + Sent.exam(900, "F9", 500))
+                .to(folder.resolve("exams"));
+
+        Outcome first = collect(exams).get(0);
+        assertThat(first.warnings()).isEqualTo(1);
+        assertThat(first.returnedDir().resolve("findings.json")).content().contains("NOT_RUN");
+        collect(Sent.from("XA").withFacilities().to(folder.resolve("facilities")));
+        Outcome second = collect(exams).get(0);
+
+        assertThat(second.errors()).isEqualTo(1);
+        assertThat(sealed("XA", "exam_dose")).extracting(Receipt::accepted).containsExactly(10L, 9L);
+        assertThat(collect(exams).get(0).alreadyDone()).isTrue();
+    }
+
+    @Test
+    void numberOfThreadsTimeZoneAndLanguageChangeNoByte() {
+        Path sent = Sent.from("XA").withFacilities().withExams(400).to(folder.resolve("sent"));
+        collect("one", 1, sent);
+        TimeZone zone = TimeZone.getDefault();
+        Locale language = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            collect("other", 4, sent);
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(language);
+        }
+
+        assertThat(Tree.of(folder.resolve("other/sealed"))).isEqualTo(Tree.of(folder.resolve("one/sealed")));
+        assertThat(Tree.of(folder.resolve("other/returned"))).isEqualTo(Tree.of(folder.resolve("one/returned")));
+    }
+
+    @Test
+    void jobDatabaseMayBeDeletedBetweenTwoRuns() throws IOException {
+        Path sent = Sent.from("XA").withFacilities().withExams(50).to(folder.resolve("sent"));
+        collect(sent);
+        Files.delete(folder.resolve("archive/jobs/XA.mv.db"));
+
+        assertThat(collect(sent).get(0).alreadyDone()).isTrue();
+        Outcome next = collect(Sent.from("XA").withExams(60).to(folder.resolve("next")))
+                .get(0);
+        assertThat(next.sealedIds()).hasSize(1);
+    }
+
+    @Test
+    void sealsAreTheTruthWhenTheJobDatabaseSaysOtherwise() {
+        Path sent = Sent.from("XA").withFacilities().to(folder.resolve("sent"));
+        collect(sent);
+        Durable.remove(archive("archive").sealed("XA", "facility"));
+
+        assertThat(collect(sent).get(0).alreadyDone()).isFalse();
+
+        assertThat(sealed("XA", "facility")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsLeftInStaging() {
+        collect(Sent.from("XA").withFacilities().withExams(100).to(folder.resolve("sent")));
+
+        assertThat(Tree.of(archive("archive").staging())).isEmpty();
+    }
+
+    @Test
+    void namingWhatIsNotThereIsWrongUsage() {
+        Path nothing = folder.resolve("nothing");
+
+        assertThatThrownBy(() -> collect(nothing))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no submission at " + nothing);
+    }
+}
