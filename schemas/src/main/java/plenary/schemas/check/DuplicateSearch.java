@@ -1,10 +1,6 @@
 package plenary.schemas.check;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,26 +62,26 @@ final class DuplicateSearch {
 
     private List<Path> distributed(List<Path> logs, int buckets) throws IOException {
         List<Path> files = new ArrayList<>();
-        List<DataOutputStream> outs = new ArrayList<>();
+        List<LongWriter> outs = new ArrayList<>();
         try {
             for (int i = 0; i < buckets; i++) {
                 files.add(scratch.resolve("keys-%s.bin".formatted(i)));
                 outs.add(out(files.get(i)));
             }
             for (Path log : logs) {
-                try (DataInputStream in = in(log)) {
+                try (LongReader in = in(log)) {
                     for (long n = Files.size(log) / KeyLog.ENTRY_BYTES; n > 0; n--) {
-                        long hi = in.readLong();
-                        DataOutputStream out = outs.get((int) Long.remainderUnsigned(hi, buckets));
-                        out.writeLong(hi);
-                        out.writeLong(in.readLong());
-                        out.writeLong(in.readLong());
-                        out.writeLong(in.readLong());
+                        long hi = in.read();
+                        LongWriter out = outs.get((int) Long.remainderUnsigned(hi, buckets));
+                        out.write(hi);
+                        out.write(in.read());
+                        out.write(in.read());
+                        out.write(in.read());
                     }
                 }
             }
         } finally {
-            for (DataOutputStream out : outs) {
+            for (LongWriter out : outs) {
                 out.close();
             }
         }
@@ -95,21 +91,21 @@ final class DuplicateSearch {
     private static void writeDuplicates(List<Path> logs, int expected, Path result) throws IOException {
         FirstKeys first = new FirstKeys(expected);
         long before = 0;
-        try (DataOutputStream out = out(result)) {
+        try (LongWriter out = out(result)) {
             for (Path log : logs) {
-                try (DataInputStream in = in(log)) {
+                try (LongReader in = in(log)) {
                     for (long n = Files.size(log) / KeyLog.ENTRY_BYTES; n > 0; n--) {
-                        long hi = in.readLong();
-                        long lo = in.readLong();
-                        long place = in.readLong();
+                        long hi = in.read();
+                        long lo = in.read();
+                        long place = in.read();
                         if (place <= before) {
                             throw new IllegalArgumentException("key logs must be in the order of the records: " + log);
                         }
                         before = place;
-                        if (first.has(hi, lo, place, in.readLong())) {
-                            out.writeLong(place);
-                            out.writeLong(first.place());
-                            out.writeLong(first.line());
+                        if (first.has(hi, lo, place, in.read())) {
+                            out.write(place);
+                            out.write(first.place());
+                            out.write(first.line());
                         }
                     }
                 }
@@ -120,7 +116,7 @@ final class DuplicateSearch {
     /** A file of sorted duplicates, at its next one. */
     private static final class Run implements Closeable {
 
-        private final DataInputStream in;
+        private final LongReader in;
         private long unread;
         private long place;
 
@@ -134,7 +130,7 @@ final class DuplicateSearch {
                 return false;
             }
             unread--;
-            place = in.readLong();
+            place = in.read();
             return true;
         }
 
@@ -147,7 +143,7 @@ final class DuplicateSearch {
     private static void merge(List<Path> files, Path result) throws IOException {
         PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong((Run run) -> run.place));
         List<Run> open = new ArrayList<>();
-        try (DataOutputStream out = out(result)) {
+        try (LongWriter out = out(result)) {
             for (Path file : files) {
                 Run run = new Run(file);
                 open.add(run);
@@ -157,9 +153,9 @@ final class DuplicateSearch {
             }
             while (!runs.isEmpty()) {
                 Run run = runs.remove();
-                out.writeLong(run.place);
-                out.writeLong(run.in.readLong());
-                out.writeLong(run.in.readLong());
+                out.write(run.place);
+                out.write(run.in.read());
+                out.write(run.in.read());
                 if (run.next()) {
                     runs.add(run);
                 }
@@ -171,11 +167,11 @@ final class DuplicateSearch {
         }
     }
 
-    private static DataInputStream in(Path file) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    private static LongReader in(Path file) throws IOException {
+        return new LongReader(file, BUFFER);
     }
 
-    private static DataOutputStream out(Path file) throws IOException {
-        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    private static LongWriter out(Path file) throws IOException {
+        return new LongWriter(file, BUFFER);
     }
 }

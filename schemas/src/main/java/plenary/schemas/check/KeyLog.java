@@ -1,11 +1,8 @@
 package plenary.schemas.check;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -16,11 +13,12 @@ public final class KeyLog implements KeySink, Closeable {
 
     static final int ENTRY_BYTES = 4 * Long.BYTES;
 
+    private static final int BUFFER = 1 << 16;
     private static final int PART_SHIFT = 40;
 
     private final Path path;
     private final long part;
-    private final DataOutputStream out;
+    private final LongWriter out;
 
     /**
      * @param path the file to write, replaced when it exists
@@ -30,7 +28,7 @@ public final class KeyLog implements KeySink, Closeable {
         this.path = path;
         this.part = part;
         try {
-            this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), 1 << 16));
+            this.out = new LongWriter(path, BUFFER);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write keys to " + path, e);
         }
@@ -45,17 +43,13 @@ public final class KeyLog implements KeySink, Closeable {
         return (int) (place >>> PART_SHIFT);
     }
 
-    static long recordOf(long place) {
-        return place & (1L << PART_SHIFT) - 1;
-    }
-
     @Override
     public void key(long record, long line, long hi, long lo) {
         try {
-            out.writeLong(hi);
-            out.writeLong(lo);
-            out.writeLong(place(part, record));
-            out.writeLong(line);
+            out.write(hi);
+            out.write(lo);
+            out.write(place(part, record));
+            out.write(line);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write keys to " + path, e);
         }

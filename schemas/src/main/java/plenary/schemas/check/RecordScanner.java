@@ -153,6 +153,12 @@ final class RecordScanner {
         breaks = 0;
         int p = recordStart;
         while (true) {
+            if (buffer[p] == delimiter) {
+                // Half of the fields of a wide table are empty.
+                fields.add(p, p);
+                p++;
+                continue;
+            }
             p = buffer[p] == quote ? quotedField(p) : plainField(p, p);
             if (p == RAN_OUT) {
                 return RAN_OUT;

@@ -60,11 +60,6 @@ final class TextPattern {
         return steps.length > 0;
     }
 
-    @Override
-    public String toString() {
-        return pattern.pattern();
-    }
-
     /** The steps of a simple expression; empty when it is not simple. */
     private static List<Step> steps(String regex) {
         if (!regex.startsWith("^") || !regex.endsWith("$")) {

@@ -34,7 +34,7 @@ class MutationTest {
         long accepted = 0;
         long rejected = 0;
         long fatal = 0;
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_500; i++) {
             String dataset = datasets[random.nextInt(datasets.length)];
             String csv = good.computeIfAbsent(dataset, name -> CellTest.csv(CellTest.goodRow(name)));
             String row = csv.substring(csv.indexOf('\n') + 1);
@@ -62,9 +62,9 @@ class MutationTest {
             fatal += reading.result.fatal().isPresent() ? 1 : 0;
         }
         // The mutations are neither harmless nor all deadly.
-        assertThat(accepted).isGreaterThan(1000);
-        assertThat(rejected).isGreaterThan(1000);
-        assertThat(fatal).isGreaterThan(1000);
+        assertThat(accepted).isGreaterThan(300);
+        assertThat(rejected).isGreaterThan(300);
+        assertThat(fatal).isGreaterThan(300);
     }
 
     private static byte[] mutated(byte[] bytes, SplittableRandom random) {
