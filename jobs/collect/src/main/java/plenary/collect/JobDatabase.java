@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * The database in which Spring Batch notes what ran. It serves restarts and history; what was collected is known from
@@ -48,7 +47,7 @@ record JobDatabase(String url) implements Closeable {
 
     private static void createTables(Connection connection, String dialect) throws SQLException {
         String script = "schema-" + dialect + ".sql";
-        try (InputStream in = JobRepository.class.getResourceAsStream("/org/springframework/batch/core/" + script);
+        try (InputStream in = JobDatabase.class.getResourceAsStream("/org/springframework/batch/core/" + script);
                 Statement statement = connection.createStatement()) {
             if (in == null) {
                 throw new IllegalStateException("Spring Batch brings no " + script);

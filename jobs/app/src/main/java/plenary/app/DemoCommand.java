@@ -1,0 +1,55 @@
+package plenary.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import plenary.synthetic.Generate;
+import plenary.synthetic.Ledger;
+import plenary.synthetic.Settings;
+
+/** The whole way on synthetic countries. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Synthetic national submissions, collected and computed into a comparative report.")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String EDITION = "demo";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Places places;
+
+    @Mixin
+    private JobRepository jobRepository;
+
+    @Mixin
+    private Cluster cluster;
+
+    @Option(names = "--exams", paramLabel = "N", description = "examinations in all (default: ${DEFAULT-VALUE})")
+    private long exams = Settings.demo().exams();
+
+    @Override
+    public Integer call() {
+        Path world = places.archive().root().resolve("synthetic");
+        Settings demo = Settings.demo();
+        Ledger ledger;
+        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+            ledger = Generate.write(new Settings(demo.countries(), exams, demo.seed(), demo.year()), world, progress);
+        }
+        Stages stages = Stages.of(spec, places);
+        // Defects are injected on purpose, so findings do not make the demonstration fail.
+        stages.collect(jobRepository, ledger.submissions(), Optional.of(places.edition(EDITION)));
+        stages.edition(EDITION);
+        stages.indicators(EDITION, cluster.master());
+        stages.report(EDITION);
+        return Plenary.DONE;
+    }
+}

@@ -1,0 +1,31 @@
+package plenary.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Freezes which sealed submissions are in force. */
+@Command(
+        name = "edition",
+        mixinStandardHelpOptions = true,
+        description = "Freeze which sealed submissions are in force into a revision's manifest.")
+final class EditionCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Places places;
+
+    @Parameters(paramLabel = "E", description = "name of a file in conf/editions")
+    private String edition;
+
+    @Override
+    public Integer call() {
+        Stages.of(spec, places).edition(edition);
+        return Plenary.DONE;
+    }
+}

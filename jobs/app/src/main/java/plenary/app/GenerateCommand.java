@@ -1,0 +1,49 @@
+package plenary.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import plenary.synthetic.Generate;
+import plenary.synthetic.Settings;
+
+/** Makes submissions of synthetic countries, with known truth. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Make submissions of synthetic countries, with known truth and a ledger of injected defects.")
+final class GenerateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Places places;
+
+    @Option(names = "--countries", defaultValue = "16", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+    private int countries;
+
+    @Option(names = "--exams", defaultValue = "300000", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+    private long exams;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--year", defaultValue = "2025", paramLabel = "Y", description = "default: ${DEFAULT-VALUE}")
+    private int year;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "a new folder")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+            Generate.write(new Settings(countries, exams, seed, year), out, progress);
+        }
+        spec.commandLine().getOut().println(out.toAbsolutePath().normalize());
+        return Plenary.DONE;
+    }
+}

@@ -1,0 +1,34 @@
+package plenary.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Computes the tables of the newest revision. */
+@Command(
+        name = "indicators",
+        mixinStandardHelpOptions = true,
+        description = "Compute the tables of the newest revision of an edition.")
+final class IndicatorsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Places places;
+
+    @Mixin
+    private Cluster cluster;
+
+    @Parameters(paramLabel = "E", description = "name of a file in conf/editions")
+    private String edition;
+
+    @Override
+    public Integer call() {
+        Stages.of(spec, places).indicators(edition, cluster.master());
+        return Plenary.DONE;
+    }
+}

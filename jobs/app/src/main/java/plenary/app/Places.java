@@ -1,0 +1,42 @@
+package plenary.app;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import plenary.schemas.archive.Archive;
+
+/** Where a command reads and writes: options that most commands share. */
+final class Places {
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            defaultValue = "archive",
+            description = "root of the archive (default: ./archive)")
+    private Path archive = Path.of("archive");
+
+    @Option(
+            names = "--conf",
+            paramLabel = "DIR",
+            defaultValue = "${sys:plenary.conf:-conf}",
+            description = "configuration (default: the installed conf)")
+    private Path conf = Path.of("conf");
+
+    @Option(names = "--debug", description = "print stack traces")
+    private void debug(boolean on) {
+        if (on) {
+            System.setProperty("plenary.debug", "true");
+        }
+    }
+
+    Archive archive() {
+        return new Archive(archive.toAbsolutePath().normalize());
+    }
+
+    Path conf() {
+        return conf.toAbsolutePath().normalize();
+    }
+
+    Path edition(String edition) {
+        return conf().resolve("editions").resolve(edition + ".yaml");
+    }
+}

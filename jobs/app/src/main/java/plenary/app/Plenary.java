@@ -1,0 +1,93 @@
+package plenary.app;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code plenary}: from national submissions to the comparative report of a summit. */
+@Command(
+        name = "plenary",
+        description = "From national radiology submissions to the comparative report of a summit.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done, also: already done",
+            " 1:answered with findings that block; do not retry, read them",
+            " 2:wrong usage",
+            "75:try again later: disk, network or a lease held by another run",
+            "70:a defect of ours"
+        },
+        subcommands = {
+            CheckCommand.class,
+            ImportCommand.class,
+            CollectCommand.class,
+            EditionCommand.class,
+            IndicatorsCommand.class,
+            ReportCommand.class,
+            RunCommand.class,
+            DemoCommand.class,
+            GenerateCommand.class
+        })
+public final class Plenary {
+
+    static final int DONE = 0;
+    static final int FINDINGS = 1;
+    static final int WRONG_USAGE = 2;
+    static final int DEFECT = 70;
+    static final int TRY_AGAIN = 75;
+
+    private Plenary() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs one command line and gives its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Plenary())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Plenary::wrongUsage)
+                .setExecutionExceptionHandler(Plenary::failure)
+                .execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println("plenary: " + problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USAGE;
+    }
+
+    private static int failure(Exception problem, CommandLine command, ParseResult parsed) {
+        if (System.getProperty("plenary.debug") != null) {
+            problem.printStackTrace(command.getErr());
+        }
+        command.getErr().println("plenary: " + message(problem));
+        return exitCode(problem);
+    }
+
+    private static String message(Throwable problem) {
+        String message = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        Throwable cause = problem.getCause();
+        return cause == null || cause.getMessage() == null || message.contains(cause.getMessage())
+                ? message
+                : message + ": " + cause.getMessage();
+    }
+
+    private static int exitCode(Exception problem) {
+        if (problem instanceof UncheckedIOException) {
+            return TRY_AGAIN;
+        }
+        return problem instanceof IllegalArgumentException ? WRONG_USAGE : DEFECT;
+    }
+}

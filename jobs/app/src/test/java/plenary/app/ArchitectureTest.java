@@ -1,0 +1,138 @@
+package plenary.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses PLENARY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("plenary");
+
+    private static final Path ROOT = root();
+
+    @Test
+    void nobodyImportsTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("plenary.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("plenary.app..")
+                .check(PLENARY);
+    }
+
+    @Test
+    void jobsMeetOnlyInFiles() {
+        for (String job : List.of("collect", "indicators", "reports", "synthetic")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("plenary." + job + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("plenary..")
+                            .and(not(resideInAnyPackage("plenary." + job + "..", "plenary.schemas.."))))
+                    .check(PLENARY);
+        }
+    }
+
+    @Test
+    void schemasNeedNeitherSparkNorSpringNorHadoop() {
+        noClasses()
+                .that()
+                .resideInAPackage("plenary.schemas..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.springframework..", "org.apache.hadoop..")
+                .check(PLENARY);
+    }
+
+    @Test
+    void springStaysInTheConfigurationOfTheJob() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("plenary.collect.CollectJob")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(PLENARY);
+    }
+
+    @Test
+    void quantilesOfDistributionsComeFromCommonsStatistics() {
+        // commons-math3, which Spark brings, is wrong for small proportions: it solves to an absolute 1e-9.
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.math3..")
+                .check(PLENARY);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Service|Impl|Base|Common|Abstract[A-Z]\\w*)$")
+                .check(PLENARY);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        // The templates are compiled by JTE, which writes no such annotation.
+        assertThat(PLENARY.stream()
+                        .filter(type -> !type.getPackageName().equals("plenary.reports.templates"))
+                        .filter(type -> !type.getPackage().isAnnotatedWith(NullMarked.class))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    @Test
+    void noSourceFileIsLongerThan300Lines() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.toString().contains("/target/"))
+                            .filter(ArchitectureTest::isLongerThan300Lines)
+                            .map(ROOT::relativize))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void rulesSeeEveryModule() {
+        // A rule over no classes would pass; ArchUnit refuses an empty selection, this refuses a missing module.
+        assertThat(PLENARY.stream().map(type -> type.getPackageName().split("\\.")[1]))
+                .contains("schemas", "collect", "indicators", "reports", "synthetic", "app");
+    }
+
+    private static boolean isLongerThan300Lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count() > 300;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("schemas"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "no project root above the working folder");
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,90 @@
+package plenary.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlenaryTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int plenary(String... arguments) {
+        return Plenary.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @Test
+    void helpNamesEveryCommandAndExitCode() {
+        assertThat(plenary("--help")).isZero();
+        assertThat(out.toString())
+                .contains("check", "import", "collect", "edition", "indicators", "report", "run", "demo", "generate")
+                .contains("75", "try again later");
+    }
+
+    @Test
+    void misspeltCommandIsWrongUsageWithASuggestion() {
+        assertThat(plenary("colect")).isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains("colect").contains("collect");
+    }
+
+    @Test
+    void unknownMappingIsWrongUsage() {
+        assertThat(plenary("import", "nobody", "x.csv", "--country", "XA", "--out", "out", "--conf", conf()))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains("no mapping 'nobody'");
+    }
+
+    @Test
+    void editionThatIsNotFrozenIsWrongUsage() {
+        assertThat(plenary("report", "demo", "--archive", folder.toString(), "--conf", conf()))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains("not frozen");
+    }
+
+    @Test
+    void acceptedSubmissionIsDone() {
+        assertThat(plenary("check", example("complete-national").toString(), "--out", folder.toString()))
+                .isEqualTo(Plenary.DONE);
+        assertThat(folder.resolve("findings.html")).isRegularFile();
+    }
+
+    @Test
+    void findingThatBlocksIsExitCodeOneAndStandsOnTheTerminalWithItsPlace() throws IOException {
+        Path submission = folder.resolve("submission");
+        copy(example("complete-national"), submission);
+        Files.writeString(submission.resolve("population.csv"), "period,age_band,sex,persons\n2025,ALL,ALL,-4\n");
+
+        assertThat(plenary(
+                        "check",
+                        submission.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isEqualTo(Plenary.FINDINGS);
+        assertThat(out.toString()).contains("population.csv:2:persons").contains("found '-4'");
+    }
+
+    private static Path example(String name) {
+        return Path.of("../../schemas/examples").resolve(name);
+    }
+
+    private static String conf() {
+        return "../../conf";
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}
