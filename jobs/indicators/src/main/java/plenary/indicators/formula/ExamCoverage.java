@@ -28,8 +28,6 @@ import plenary.indicators.table.ProcedureVolume;
 public record ExamCoverage(List<String> of) implements EditionFormula {
 
     private static final double PERCENT = 100;
-    private static final String FIRST_DAY = "first_day";
-    private static final String LAST_DAY = "last_day";
     private static final String AREA = "tally_area";
     private static final String MONTH = "tally_month";
     private static final String MODALITY = "tally_modality";
@@ -52,12 +50,13 @@ public record ExamCoverage(List<String> of) implements EditionFormula {
                         .and(col(Volumes.EXAMINATIONS).gt(0)));
         Dataset<Row> recorded = recorded(sources);
         Column within = ExamTally.firstDay(col(MONTH))
-                .between(col(FIRST_DAY), col(LAST_DAY))
+                .between(
+                        PeriodText.firstDay(col(Dimension.TIME_PERIOD)), PeriodText.lastDay(col(Dimension.TIME_PERIOD)))
                 .and(col(Dimension.REF_AREA).equalTo(col(AREA)))
                 .and(col(Dimension.MODALITY).equalTo(col(MODALITY)));
         Dataset<Row> sentDoses =
                 recorded.select(col(AREA).as(Dimension.REF_AREA)).distinct();
-        return PeriodText.dated(performed, Dimension.TIME_PERIOD, FIRST_DAY, LAST_DAY)
+        return performed
                 .join(sentDoses, Dimension.REF_AREA)
                 .join(recorded, within, "left")
                 .groupBy(

@@ -1,7 +1,6 @@
 package plenary.indicators.formula;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
@@ -12,8 +11,6 @@ import plenary.indicators.population.Frequencies;
 import plenary.indicators.population.Inhabitants;
 import plenary.indicators.population.Volumes;
 import plenary.indicators.table.Candidate;
-import plenary.indicators.table.Dimension;
-import plenary.indicators.table.PeriodText;
 import plenary.indicators.table.Population;
 import plenary.indicators.table.ProcedureVolume;
 
@@ -24,8 +21,6 @@ import plenary.indicators.table.ProcedureVolume;
  */
 public record ExamFrequency(double per) implements EditionFormula {
 
-    private static final String FIRST_DAY = "first_day";
-    private static final String LAST_DAY = "last_day";
     private static final int DAYS_OF_A_YEAR = 360;
 
     @Override
@@ -43,8 +38,7 @@ public record ExamFrequency(double per) implements EditionFormula {
         Dataset<Row> inhabitants = Inhabitants.ofCountries(sources.dataset(Population.DATASET));
         Dataset<Row> frequencies = Frequencies.atAllLevels(DoseInputs.volumes(sources));
         Column examinations = col(Volumes.EXAMINATIONS).cast("double");
-        return PeriodText.dated(
-                        Inhabitants.joined(frequencies, inhabitants), Dimension.TIME_PERIOD, FIRST_DAY, LAST_DAY)
+        return Inhabitants.joined(frequencies, inhabitants)
                 .withColumn(Candidate.NUMERATOR, examinations)
                 .withColumn(Candidate.DENOMINATOR, col(Inhabitants.PERSONS).cast("double"))
                 .withColumn(
@@ -56,8 +50,7 @@ public record ExamFrequency(double per) implements EditionFormula {
                         Candidate.FLAGS,
                         Candidate.flags(
                                 new Candidate.Flag(
-                                        Flags.NOT_ANNUAL,
-                                        datediff(col(LAST_DAY), col(FIRST_DAY)).lt(DAYS_OF_A_YEAR)),
+                                        Flags.NOT_ANNUAL, col(Volumes.DUE_DAYS).lt(DAYS_OF_A_YEAR)),
                                 new Candidate.Flag(Flags.PARTIAL, col(Volumes.INCOMPLETE)),
                                 new Candidate.Flag(Flags.SUPPRESSED_AT_SOURCE_PRESENT, col(Volumes.SUPPRESSED))));
     }

@@ -60,7 +60,8 @@ public final class Frequencies {
                         max(Volumes.FACILITIES).as(Volumes.FACILITIES),
                         lit(null).cast("double").as(Volumes.TOP_TWO_SHARE),
                         bool_or(col(Volumes.SUPPRESSED)).as(Volumes.SUPPRESSED),
-                        bool_or(col(Volumes.INCOMPLETE)).as(Volumes.INCOMPLETE))
+                        bool_or(col(Volumes.INCOMPLETE)).as(Volumes.INCOMPLETE),
+                        max(Volumes.DUE_DAYS).as(Volumes.DUE_DAYS))
                 .withColumn(Dimension.EXAM_CATEGORY, lit(Dimension.TOTAL))
                 .select(columns());
     }
@@ -76,7 +77,8 @@ public final class Frequencies {
                         Volumes.FACILITIES,
                         Volumes.TOP_TWO_SHARE,
                         Volumes.SUPPRESSED,
-                        Volumes.INCOMPLETE)
+                        Volumes.INCOMPLETE,
+                        Volumes.DUE_DAYS)
                 .stream()
                 .map(name -> col(name))
                 .toArray(Column[]::new);

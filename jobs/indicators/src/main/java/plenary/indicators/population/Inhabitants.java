@@ -2,7 +2,6 @@ package plenary.indicators.population;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
@@ -23,10 +22,6 @@ public final class Inhabitants {
 
     private static final String PERIOD = "population_period";
     private static final String COUNTRY = "population_country";
-    private static final String FIRST_DAY = "first_day";
-    private static final String LAST_DAY = "last_day";
-    private static final String POPULATION_FIRST_DAY = "population_first_day";
-    private static final String POPULATION_LAST_DAY = "population_last_day";
     private static final String CHOICE = "choice";
 
     private Inhabitants() {}
@@ -50,18 +45,13 @@ public final class Inhabitants {
      */
     public static Dataset<Row> joined(Dataset<Row> rows, Dataset<Row> inhabitants) {
         Column period = col(Dimension.TIME_PERIOD);
-        Dataset<Row> periods = PeriodText.dated(
-                rows.select(Dimension.REF_AREA, Dimension.TIME_PERIOD).distinct(),
-                Dimension.TIME_PERIOD,
-                FIRST_DAY,
-                LAST_DAY);
+        Dataset<Row> periods =
+                rows.select(Dimension.REF_AREA, Dimension.TIME_PERIOD).distinct();
         Column middle = date_add(
-                col(FIRST_DAY),
-                datediff(col(LAST_DAY), col(FIRST_DAY)).divide(2).cast("int"));
-        Column fits = middle.between(col(POPULATION_FIRST_DAY), col(POPULATION_LAST_DAY))
+                PeriodText.firstDay(period), PeriodText.days(period).divide(2).cast("int"));
+        Column fits = middle.between(PeriodText.firstDay(col(PERIOD)), PeriodText.lastDay(col(PERIOD)))
                 .and(col(Dimension.REF_AREA).equalTo(col(COUNTRY)));
-        Dataset<Row> chosen = periods.join(
-                        PeriodText.dated(inhabitants, PERIOD, POPULATION_FIRST_DAY, POPULATION_LAST_DAY), fits)
+        Dataset<Row> chosen = periods.join(inhabitants, fits)
                 // A population may be sent for the calendar year and for the financial year: take the closest fit.
                 .withColumn(
                         CHOICE,

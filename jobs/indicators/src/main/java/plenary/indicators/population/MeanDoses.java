@@ -35,8 +35,6 @@ public final class MeanDoses {
 
     private static final String EXAM_E = "exam_e";
     private static final String MONTH = "month";
-    private static final String FIRST_DAY = "first_day";
-    private static final String LAST_DAY = "last_day";
     private static final String DOSE = "dose";
     private static final String MEASURED = "measured";
 
@@ -94,11 +92,11 @@ public final class MeanDoses {
                         sum(col(FacilityValue.NUMERATOR).cast("decimal(20,3)").multiply(col(References.K)))
                                 .as(DOSE),
                         sum(col(FacilityValue.DENOMINATOR).cast("long")).as(E_RECORDS));
-        Dataset<Row> dated = PeriodText.dated(periods, Dimension.TIME_PERIOD, FIRST_DAY, LAST_DAY);
         Column within = ExamTally.firstDay(col(MONTH))
-                .between(col(FIRST_DAY), col(LAST_DAY))
+                .between(
+                        PeriodText.firstDay(col(Dimension.TIME_PERIOD)), PeriodText.lastDay(col(Dimension.TIME_PERIOD)))
                 .and(col(Dimension.REF_AREA).equalTo(col(MEASURED)));
-        return dated.join(monthly, within)
+        return periods.join(monthly, within)
                 .groupBy(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.EXAM_CATEGORY)
                 .agg(sum(DOSE).as(DOSE), sum(E_RECORDS).as(E_RECORDS))
                 .where(col(E_RECORDS).geq(minimum))

@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -57,6 +55,9 @@ public final class Volumes {
     /** Do the rows cover less than the period that they stand for? */
     public static final String INCOMPLETE = "INCOMPLETE";
 
+    /** Days of the period that the examinations stand for. */
+    public static final String DUE_DAYS = "DUE_DAYS";
+
     /** Mean effective dose that the sender gives, weighted by examinations; mSv, absent when none is given. */
     public static final String SUBMITTED_E = "SUBMITTED_E";
 
@@ -69,13 +70,8 @@ public final class Volumes {
     private static final int DAYS_OF_A_YEAR = 360;
     private static final int DAYS_OF_A_HALF = 180;
     private static final int DAYS_OF_A_QUARTER = 89;
-    private static final String FIRST_DAY = "first_day";
-    private static final String LAST_DAY = "last_day";
     private static final String DAYS = "days";
-    private static final String WHOLE_FIRST_DAY = "whole_first_day";
-    private static final String WHOLE_LAST_DAY = "whole_last_day";
     private static final String WHOLE_DAYS = "whole_days";
-    private static final String DUE_DAYS = "due_days";
     private static final String PART = "part";
     private static final String PART_WITH_E = "part_with_e";
     private static final String PART_DOSE = "part_dose";
@@ -91,22 +87,16 @@ public final class Volumes {
     public static Dataset<Row> ofCountries(Dataset<Row> rows, Dataset<Row> categories) {
         return rows.transform(Volumes::dated)
                 .transform(Volumes::nationBeforeFacilities)
-                .transform(Volumes::periodBeforeItsParts)
-                .transform(Volumes::totalBeforeItsParts)
+                .transform(Volumes::wholeBeforeItsParts)
                 .transform(parts -> withModalityOfCategory(parts, categories))
                 .transform(Volumes::ofFacilities)
                 .transform(Volumes::summed);
     }
 
+    /** Days are computed before the first window, beyond which an expression is not copied into later ones. */
     private static Dataset<Row> dated(Dataset<Row> rows) {
-        return rows.transform(r -> PeriodText.dated(r, ProcedureVolume.PERIOD, FIRST_DAY, LAST_DAY))
-                .transform(r -> PeriodText.dated(r, SealedRow.SUBMISSION_PERIOD, WHOLE_FIRST_DAY, WHOLE_LAST_DAY))
-                .withColumn(DAYS, days(FIRST_DAY, LAST_DAY))
-                .withColumn(WHOLE_DAYS, days(WHOLE_FIRST_DAY, WHOLE_LAST_DAY));
-    }
-
-    private static Column days(String first, String last) {
-        return datediff(col(last), col(first)).plus(1);
+        return rows.withColumn(DAYS, PeriodText.days(col(ProcedureVolume.PERIOD)))
+                .withColumn(WHOLE_DAYS, PeriodText.days(col(SealedRow.SUBMISSION_PERIOD)));
     }
 
     private static Dataset<Row> nationBeforeFacilities(Dataset<Row> rows) {
@@ -121,26 +111,14 @@ public final class Volumes {
                         ProcedureVolume.MODALITY));
     }
 
-    private static Dataset<Row> periodBeforeItsParts(Dataset<Row> rows) {
+    private static Dataset<Row> wholeBeforeItsParts(Dataset<Row> rows) {
         Column days = col(DAYS);
-        Column grain = when(days.geq(DAYS_OF_A_YEAR), lit(0))
-                .when(days.geq(DAYS_OF_A_HALF), lit(1))
-                .when(days.geq(DAYS_OF_A_QUARTER), lit(2))
-                .otherwise(3);
-        return Grain.coarsest(
-                rows,
-                grain,
-                ProcedureVolume.COUNT,
-                List.of(
-                        SealedRow.COUNTRY,
-                        SealedRow.SUBMISSION_PERIOD,
-                        ProcedureVolume.EXAM_CATEGORY,
-                        ProcedureVolume.MODALITY,
-                        ProcedureVolume.FACILITY_ID));
-    }
-
-    private static Dataset<Row> totalBeforeItsParts(Dataset<Row> rows) {
-        Column grain = Grain.weight(col(ProcedureVolume.FACILITY_TYPE).isNotNull(), 4)
+        Column period = when(days.geq(DAYS_OF_A_YEAR), lit(0))
+                .when(days.geq(DAYS_OF_A_HALF), lit(8))
+                .when(days.geq(DAYS_OF_A_QUARTER), lit(16))
+                .otherwise(24);
+        Column grain = period.plus(
+                        Grain.weight(col(ProcedureVolume.FACILITY_TYPE).isNotNull(), 4))
                 .plus(Grain.ofPersons(ProcedureVolume.AGE_BAND, ProcedureVolume.SEX));
         return Grain.coarsest(
                 rows,
@@ -148,7 +126,7 @@ public final class Volumes {
                 ProcedureVolume.COUNT,
                 List.of(
                         SealedRow.COUNTRY,
-                        ProcedureVolume.PERIOD,
+                        SealedRow.SUBMISSION_PERIOD,
                         ProcedureVolume.EXAM_CATEGORY,
                         ProcedureVolume.MODALITY,
                         ProcedureVolume.FACILITY_ID));
@@ -198,7 +176,8 @@ public final class Volumes {
                                         .equalTo("REFERENCE")))
                                 .as(SUBMITTED_E_IS_REFERENCE),
                         max(isSuppressed()).as(SUPPRESSED),
-                        coveredDays().lt(max(DUE_DAYS)).as(INCOMPLETE));
+                        coveredDays().lt(max(DUE_DAYS)).as(INCOMPLETE),
+                        max(DUE_DAYS).as(DUE_DAYS));
     }
 
     private static Dataset<Row> summed(Dataset<Row> facilities) {
@@ -206,13 +185,13 @@ public final class Volumes {
         Column largest = sort_array(collect_list(when(isFacility, col(PART))), false);
         Column two = element_at(largest, 1)
                 .plus(when(size(largest).gt(1), element_at(largest, 2)).otherwise(0));
+        Column counting = when(col(PART).isNotNull(), col(ProcedureVolume.FACILITY_ID));
         return facilities
                 .groupBy(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.MODALITY, Dimension.EXAM_CATEGORY)
                 .agg(
                         sum(PART).cast(EXAMINATIONS_TYPE).as(EXAMINATIONS),
                         sum(COUNTED).as(COUNTED),
-                        when(count(ProcedureVolume.FACILITY_ID).gt(0), countDistinct(col(ProcedureVolume.FACILITY_ID)))
-                                .as(FACILITIES),
+                        when(count(counting).gt(0), count(counting)).as(FACILITIES),
                         when(
                                         size(largest).gt(0).and(sum(PART).gt(0)),
                                         two.cast("double").divide(sum(PART).cast("double")))
@@ -224,7 +203,9 @@ public final class Volumes {
                                 .as(SUBMITTED_E),
                         max(SUBMITTED_E_IS_REFERENCE).as(SUBMITTED_E_IS_REFERENCE),
                         max(SUPPRESSED).as(SUPPRESSED),
-                        max(INCOMPLETE).as(INCOMPLETE));
+                        max(INCOMPLETE).as(INCOMPLETE),
+                        max(DUE_DAYS).as(DUE_DAYS))
+                .where(col(EXAMINATIONS).isNotNull());
     }
 
     /** Days of the distinct periods of a facility; they do not overlap, as they are of one grain. */

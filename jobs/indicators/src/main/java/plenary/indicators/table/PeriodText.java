@@ -1,9 +1,8 @@
 package plenary.indicators.table;
 
 import static org.apache.spark.sql.functions.add_months;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** First and last day of a column of period texts; {@link plenary.schemas.contract.Period} as column expressions. */
 public final class PeriodText {
@@ -48,18 +45,9 @@ public final class PeriodText {
                 .otherwise(substring(text, 12, 10).try_cast("date"));
     }
 
-    /**
-     * Adds the days of a column of period texts. Each text is read once, and beside the rows: as an expression of the
-     * rows it would be repeated wherever a later expression uses a day, and the plan would grow beyond all bounds.
-     */
-    public static Dataset<Row> dated(Dataset<Row> rows, String text, String firstDay, String lastDay) {
-        Dataset<Row> texts = rows.select(text)
-                .distinct()
-                .select(
-                        col(text),
-                        firstDay(col(text)).as(firstDay),
-                        lastDay(col(text)).as(lastDay));
-        return rows.join(broadcast(texts), text);
+    /** Number of days, 1 or more. */
+    public static Column days(Column text) {
+        return datediff(lastDay(text), firstDay(text)).plus(1);
     }
 
     private static Column isOfCalendar(Column text) {
