@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -98,10 +100,31 @@ public record EditionFile(
     private static Keys keys(Path file) {
         try {
             return YAML.readValue(Files.readAllBytes(file), Keys.class);
+        } catch (UnrecognizedPropertyException e) {
+            String key = e.getPropertyName();
+            String known =
+                    e.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(
+                    file + ":" + line(file, key) + ": unknown key '" + key + "', expected one of " + known, e);
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr();
             throw new IllegalArgumentException(file + where + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    // The parser has read on to the next key when it meets one that it does not know.
+    private static int line(Path file, String key) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).startsWith(key + ":")) {
+                    return i + 1;
+                }
+            }
+            return 1;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }
