@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.indicators.table;
+
+import org.jspecify.annotations.NullMarked;
