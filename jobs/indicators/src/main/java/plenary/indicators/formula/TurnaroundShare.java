@@ -27,7 +27,7 @@ import plenary.indicators.table.SealedRow;
  * <p>Two values: of all reports, which is what NHS England prints, and with topic {@link #KNOWN_TIME} of the reports
  * whose time is known. A band that is sent as a share stands for that part of all reports of the facility, those of
  * unknown time among them. A facility that says that the time of every report is unknown, and nothing else, has no
- * report in any other band; one whose band or total is absent for another reason is left out of both sums.
+ * report in any other band that is stated by anybody; one whose band or total is absent for another reason is left out of both sums.
  *
  * @param band one of {@link ReportTurnaround#BANDS}
  */
@@ -41,6 +41,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
     private static final String TOTAL = "total";
     private static final String UNKNOWN = "unknown_reports";
     private static final String IN_BAND = "in_band";
+    private static final String IS_STATED = "is_stated";
     private static final String SUPPRESSED = "suppressed";
 
     public TurnaroundShare {
@@ -76,7 +77,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
     @Override
     public Optional<Dataset<Row>> facilities(Sources sources) {
         return Optional.of(facilityCounts(sources)
-                .where(isUsable(col(TOTAL)))
+                .where(col(IS_STATED).and(isUsable(col(TOTAL))))
                 .withColumn(FacilityValue.COUNTRY, col(Dimension.REF_AREA))
                 .withColumn(FacilityValue.FACILITY_ID, col(ReportTurnaround.FACILITY_ID))
                 .withColumn(FacilityValue.NUMERATOR, col(IN_BAND).cast("double"))
@@ -101,6 +102,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
         return sources.dataset(ReportTurnaround.DATASET)
                 .withColumn(TOTAL, total.cast(COUNT_TYPE))
                 .withColumn(UNKNOWN, reports(ReportTurnaround.UNKNOWN))
+                .withColumn(IS_STATED, reports(band).isNotNull())
                 .withColumn(IN_BAND, coalesce(reports(band), when(isNothingKnown(), lit(0).cast(COUNT_TYPE))))
                 .withColumn(SUPPRESSED, isSuppressed())
                 .withColumn(Dimension.REF_AREA, col(SealedRow.COUNTRY))
@@ -135,8 +137,10 @@ public record TurnaroundShare(String band) implements EditionFormula {
                         sum(when(usable, col(IN_BAND))).cast("double").as(Candidate.NUMERATOR),
                         sum(when(usable, reports)).cast("double").as(Candidate.DENOMINATOR),
                         count(when(usable, 1)).as(Candidate.FACILITIES),
-                        bool_or(col(SUPPRESSED)).as(SUPPRESSED))
-                .where(col(Candidate.DENOMINATOR).gt(0))
+                        bool_or(col(SUPPRESSED)).as(SUPPRESSED),
+                        bool_or(col(IS_STATED)).as(IS_STATED))
+                // A band that nobody states is not a band with no reports.
+                .where(col(Candidate.DENOMINATOR).gt(0).and(col(IS_STATED)))
                 .withColumn(Candidate.OBS_VALUE, percent())
                 .withColumn(Candidate.RECORDS, round(col(Candidate.DENOMINATOR)).cast("long"))
                 .withColumn(Dimension.TOPIC, topic);
