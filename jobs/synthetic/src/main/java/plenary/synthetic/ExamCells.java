@@ -78,7 +78,6 @@ final class ExamCells {
     /** The cells of examination j, without the end of the row. */
     void write(CsvBytes out, long j, byte[] date) throws IOException {
         Study study = series.study();
-        Patients patients = study.patients();
         long person = series.stream().bits(series.count() + j);
         long more = Stream.mix(person);
         out.hash(person);
@@ -94,6 +93,20 @@ final class ExamCells {
             out.empty();
         }
         out.plain(localCode).empty().empty().plain(region);
+        patient(out, person, more);
+        out.empty().empty();
+        doses(out, j, more);
+        out.plain(radiopharmaceutical);
+        if (study.kilovolts() > 0) {
+            out.number(study.kilovolts(), 0);
+        } else {
+            out.empty();
+        }
+        out.empty().plain((more >>> 4 & 15) == 0 ? HEADER : RDSR).plain(excludedReason);
+    }
+
+    private void patient(CsvBytes out, long person, long more) throws IOException {
+        Patients patients = series.study().patients();
         int age = patients.age(person);
         if (patients.isWholeYears()) {
             out.number(age / 1000, 0);
@@ -108,15 +121,6 @@ final class ExamCells {
         } else {
             out.number(patients.weights().pick(more), 1);
         }
-        out.empty().empty();
-        doses(out, j, more);
-        out.plain(radiopharmaceutical);
-        if (study.kilovolts() > 0) {
-            out.number(study.kilovolts(), 0);
-        } else {
-            out.empty();
-        }
-        out.empty().plain((more >>> 4 & 15) == 0 ? HEADER : RDSR).plain(excludedReason);
     }
 
     private void doses(CsvBytes out, long j, long more) throws IOException {
