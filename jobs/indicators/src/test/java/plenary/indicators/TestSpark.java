@@ -2,14 +2,30 @@ package plenary.indicators;
 
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session of the test JVM. */
+/**
+ * The one Spark session of the test JVM. Code is not generated for the few rows of a case: compiling it would take most
+ * of the time of the tests. {@link IndicatorsJobTest} runs with the settings of production.
+ */
 public final class TestSpark {
 
     private static final SparkSession SESSION = Sessions.open("local[2]");
+
+    static {
+        SESSION.conf().set("spark.sql.codegen.wholeStage", false);
+        SESSION.conf().set("spark.sql.adaptive.enabled", false);
+        SESSION.conf().set("spark.sql.shuffle.partitions", 1);
+    }
 
     private TestSpark() {}
 
     public static SparkSession session() {
         return SESSION;
+    }
+
+    /** A session of its own in the same JVM, with the settings of production. */
+    public static SparkSession ofProduction() {
+        SparkSession fresh = SESSION.newSession();
+        fresh.conf().set("spark.sql.codegen.wholeStage", true);
+        return fresh;
     }
 }

@@ -2,15 +2,14 @@ package plenary.indicators.formula;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -93,15 +92,13 @@ final class DoseStrata {
 
     /** The modality that an examination category belongs to; the total where it belongs to none. */
     Column modality() {
-        List<Column> pairs = new ArrayList<>();
+        Map<String, String> modalities = new TreeMap<>();
         for (CodeList.Code category : contract.codeList("exam_category").codes()) {
             if (!category.attribute("modality").isEmpty()) {
-                pairs.add(lit(category.code()));
-                pairs.add(lit(category.attribute("modality")));
+                modalities.put(category.code(), category.attribute("modality"));
             }
         }
-        Column modalities = map(pairs.toArray(Column[]::new));
-        return coalesce(element_at(modalities, col(Dimension.EXAM_CATEGORY)), lit(Dimension.TOTAL));
+        return coalesce(Lookup.text(modalities, col(Dimension.EXAM_CATEGORY)), lit(Dimension.TOTAL));
     }
 
     /** The dose quantities of a record, as the code list of quantities names their columns. */

@@ -5,9 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -17,8 +15,8 @@ import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -122,12 +120,11 @@ final class PublishedDrl {
     }
 
     private static Column canonicalUnit(Contract contract) {
-        List<Column> pairs = new ArrayList<>();
-        for (CodeList.Code quantity : contract.codeList("quantity").codes()) {
-            pairs.add(lit(quantity.code()));
-            pairs.add(lit(quantity.attribute("unit")));
-        }
-        return element_at(map(pairs.toArray(Column[]::new)), col(NationalDrl.QUANTITY));
+        Map<String, String> units = new TreeMap<>();
+        contract.codeList("quantity")
+                .codes()
+                .forEach(quantity -> units.put(quantity.code(), quantity.attribute("unit")));
+        return Lookup.text(units, col(NationalDrl.QUANTITY));
     }
 
     /** Empty when the unit does not measure the quantity. */
@@ -135,21 +132,22 @@ final class PublishedDrl {
         Column quantityAndUnit = concat_ws("|", col(NationalDrl.QUANTITY), col(NationalDrl.UNIT));
         return col(NationalDrl.VALUE)
                 .cast("double")
-                .multiply(element_at(factors(contract, Units.Factor::numerator), quantityAndUnit))
-                .divide(element_at(factors(contract, Units.Factor::denominator), quantityAndUnit));
+                .multiply(Lookup.number(factors(contract, Units.Factor::numerator), quantityAndUnit))
+                .divide(Lookup.number(factors(contract, Units.Factor::denominator), quantityAndUnit));
     }
 
     /** One side of the factor from each unit to the canonical one of each quantity that it can measure. */
-    private static Column factors(Contract contract, Function<Units.Factor, BigDecimal> side) {
-        List<Column> pairs = new ArrayList<>();
+    private static Map<String, Double> factors(Contract contract, Function<Units.Factor, BigDecimal> side) {
+        Map<String, Double> factors = new TreeMap<>();
         for (CodeList.Code quantity : contract.codeList("quantity").codes()) {
             for (CodeList.Code unit : contract.codeList("unit").codes()) {
-                contract.units().factor(unit.code(), quantity.attribute("unit")).ifPresent(factor -> {
-                    pairs.add(lit(quantity.code() + "|" + unit.code()));
-                    pairs.add(lit(side.apply(factor).doubleValue()));
-                });
+                contract.units()
+                        .factor(unit.code(), quantity.attribute("unit"))
+                        .ifPresent(factor -> factors.put(
+                                quantity.code() + "|" + unit.code(),
+                                side.apply(factor).doubleValue()));
             }
         }
-        return map(pairs.toArray(Column[]::new));
+        return factors;
     }
 }
