@@ -45,6 +45,27 @@ class BlockTest {
     }
 
     @Test
+    void faultThatEndsTheReadingIsTheSameForAnySizeOfBlocks() {
+        SplittableRandom random = new SplittableRandom(44);
+        int fatal = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            StringBuilder text = new StringBuilder(new RandomCsv(seed).table(20));
+            text.insert(100 + random.nextInt(text.length() - 100), random.nextInt(3) == 0 ? "\0" : ",\"");
+            CsvTable table = new CsvTable(folder, "facility_measure").with(text.toString());
+            int size = 1 + random.nextInt(400);
+
+            var whole = table.read();
+            var pieces = table.read(size);
+
+            assertThat(pieces.findings).as("seed %s, blocks of %s", seed, size).isEqualTo(whole.findings);
+            assertThat(pieces.accepted).isEqualTo(whole.accepted);
+            assertThat(pieces.result).isEqualTo(whole.result);
+            fatal += whole.result.fatal().isPresent() ? 1 : 0;
+        }
+        assertThat(fatal).isGreaterThan(50);
+    }
+
+    @Test
     void blocksFollowOneAnotherFromTheFirstByteToTheLast() {
         String text = new RandomCsv(1).table(100);
         CsvTable table = new CsvTable(folder, "facility_measure").with(text);
