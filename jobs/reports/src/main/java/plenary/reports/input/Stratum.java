@@ -54,6 +54,11 @@ public record Stratum(
         return code.equals("_T") || code.equals("_Z");
     }
 
+    /** How many dimensions are not split. */
+    public int totals() {
+        return (int) columns().values().stream().filter(Stratum::isWhole).count();
+    }
+
     /** True when nothing is split: the stratum of a row that says that nothing was submitted. */
     public boolean isUnsplit() {
         return columns().values().stream().allMatch(Stratum::isWhole);

@@ -61,6 +61,13 @@ public record IndicatorView(
         return Atlas.isComparedWithRegion(definition.id());
     }
 
+    /** True when no section has more than one chart, so that the charts stand side by side under their sections' names. */
+    public boolean isFlat() {
+        return !isFew()
+                && sections.size() > 1
+                && sections.stream().allMatch(section -> section.panels().size() == 1);
+    }
+
     /** True when each panel has the whole width. */
     public boolean isFew() {
         return sections.stream()

@@ -68,11 +68,12 @@ public record Strata(String indicator, Map<Stratum, List<Cell>> cells, boolean b
         return latest(stratum).stream().filter(cell -> cell.area().equals(area)).findFirst();
     }
 
-    /** The stratum that most countries have a value in; the first of several. */
+    /** The stratum that most countries have a value in; of several the least split, then the first. */
     Optional<Stratum> headline() {
         return withValues().stream()
                 .max(Comparator.comparingInt(
                                 (Stratum stratum) -> countryValues(stratum).size())
+                        .thenComparing(Stratum::totals)
                         .thenComparing(Comparator.reverseOrder()));
     }
 }

@@ -38,11 +38,19 @@ public final class Labels {
         if (!Stratum.isWhole(stratum.modality())) {
             return of("modality", stratum.modality());
         }
-        return Stratum.isWhole(stratum.topic()) ? "All examinations" : "By topic";
+        if (Stratum.isWhole(stratum.topic())) {
+            return "All examinations";
+        }
+        return isField(stratum.topic()) ? dataset(datasetOf(stratum.topic())) + ", by field" : "By topic";
     }
 
     /** Key of {@link #section}, fit for a file name. */
     public static String sectionKey(Stratum stratum) {
+        if (Stratum.isWhole(stratum.examCategory())
+                && Stratum.isWhole(stratum.modality())
+                && isField(stratum.topic())) {
+            return datasetOf(stratum.topic());
+        }
         String key = !Stratum.isWhole(stratum.examCategory())
                 ? stratum.examCategory()
                 : Stratum.isWhole(stratum.modality()) ? "ALL" : stratum.modality();
@@ -86,9 +94,18 @@ public final class Labels {
             return area.name();
         }
         String column = topic.replaceFirst("^[a-z_]+\\.", "");
-        return topic.matches("[a-z_]+\\.[a-z_0-9]+")
+        return isField(topic)
                 ? dataset(topic.substring(0, topic.indexOf('.'))) + ", " + column
                 : contract.dataset(topic).isPresent() ? dataset(topic) : topic;
+    }
+
+    /** True for {@code dataset.column}. */
+    private static boolean isField(String topic) {
+        return topic.matches("[a-z_]+\\.[a-z_0-9]+");
+    }
+
+    private static String datasetOf(String field) {
+        return field.substring(0, field.indexOf('.'));
     }
 
     private String band(String band) {
