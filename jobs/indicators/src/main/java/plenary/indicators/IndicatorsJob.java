@@ -81,6 +81,7 @@ public final class IndicatorsJob {
         KeptValues kept = new KeptValues(spark, archive, contract, catalog, progress);
         Dataset<Row> facilityValues = kept.of(edition.receipts());
 
+        Sessions.planSmall(spark);
         progress.at("values of countries and groups", 0, 0);
         EditionTables tables = new EditionTables(
                 spark,

@@ -1,7 +1,7 @@
 package plenary.indicators.archive;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +19,14 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import plenary.indicators.catalog.Catalog;
 import plenary.indicators.table.FacilityValue;
+import plenary.indicators.table.SealedRow;
 import plenary.indicators.table.SingleFile;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
@@ -120,11 +124,12 @@ public final class KeptValues {
         Path staging = archive.staging().resolve("values-" + UUID.randomUUID());
         String stage = "facility values of " + dataset;
         progress.at(stage, computed, 0);
-        Dataset<Row> rows = IntStream.range(0, batches.size())
-                .mapToObj(
-                        i -> sealed.rows(dataset, batches.get(i).receipts()).withColumn(BATCH, lit(String.valueOf(i))))
-                .reduce(Dataset::union)
-                .orElseThrow();
+        Dataset<Row> rows = sealed.rows(
+                        dataset,
+                        batches.stream()
+                                .flatMap(batch -> batch.receipts().stream())
+                                .toList())
+                .join(broadcast(batchOfSeal(batches)), SealedRow.SEAL_ID);
         write(FacilityValues.of(catalog, dataset, contract, rows, List.of(BATCH)), staging);
         for (int i = 0; i < batches.size(); i++) {
             publish(staging.resolve(BATCH + "=" + i), folder(batches.get(i)));
@@ -132,6 +137,18 @@ public final class KeptValues {
             progress.at(stage, i + 1L, batches.size());
         }
         SingleFile.delete(staging);
+    }
+
+    private Dataset<Row> batchOfSeal(List<Batch> batches) {
+        StructType schema =
+                new StructType().add(SealedRow.SEAL_ID, DataTypes.StringType).add(BATCH, DataTypes.StringType);
+        return spark.createDataFrame(
+                IntStream.range(0, batches.size())
+                        .boxed()
+                        .flatMap(i -> batches.get(i).receipts().stream()
+                                .map(receipt -> RowFactory.create(receipt.id(), String.valueOf(i))))
+                        .toList(),
+                schema);
     }
 
     /** One sorted file a batch: the same bytes however the work was divided. */

@@ -1,14 +1,21 @@
 package plenary.indicators.archive;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.split;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import plenary.indicators.table.SealedRow;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Receipt;
@@ -16,6 +23,11 @@ import plenary.schemas.contract.Contract;
 
 /** Accepted rows of sealed submissions. */
 public final class SealedTables {
+
+    /** Where a sealed folder and its country stand in {@code sealed/<country>/<dataset>/<id>/<file>}. */
+    private static final int SEAL = -2;
+
+    private static final int COUNTRY = -4;
 
     private final SparkSession spark;
     private final Archive archive;
@@ -27,27 +39,47 @@ public final class SealedTables {
         this.contract = contract;
     }
 
-    /** The rows of some submissions of one dataset, with the columns of {@link SealedRow}; no rows when there are none. */
+    /**
+     * The rows of some submissions of one dataset, with the columns of {@link SealedRow}; no rows when there are none.
+     * One scan over all files, so that a hundred small submissions are a few tasks and a short plan.
+     */
     public Dataset<Row> rows(String dataset, List<Receipt> receipts) {
         plenary.schemas.contract.Dataset fields = contract.dataset(dataset).orElseThrow();
-        return receipts.stream()
-                .map(receipt -> rows(fields, receipt))
-                .reduce(Dataset::union)
-                .orElseGet(() -> spark.createDataFrame(List.of(), SealedRow.read(fields)));
-    }
-
-    private Dataset<Row> rows(plenary.schemas.contract.Dataset fields, Receipt receipt) {
-        String files = archive.sealed(receipt.country(), receipt.dataset(), receipt.id())
-                .resolve("data-*.parquet")
-                .toString();
+        if (receipts.isEmpty()) {
+            return spark.createDataFrame(List.of(), SealedRow.read(fields));
+        }
         return spark.read()
                 .schema(SealedRow.stored(fields))
-                .parquet(files)
-                .withColumn(SealedRow.COUNTRY, lit(receipt.country()))
-                .withColumn(SealedRow.SUBMISSION_PERIOD, lit(receipt.period()))
-                .withColumn(SealedRow.SEAL_ID, lit(receipt.id()))
+                .parquet(receipts.stream().flatMap(this::files).toArray(String[]::new))
+                .withColumn(SealedRow.SEAL_ID, folder(SEAL))
+                .withColumn(SealedRow.COUNTRY, folder(COUNTRY))
+                .join(broadcast(periods(receipts)), SealedRow.SEAL_ID)
                 .select(Arrays.stream(SealedRow.read(fields).fieldNames())
                         .map(name -> col(name))
                         .toArray(Column[]::new));
+    }
+
+    private Stream<String> files(Receipt receipt) {
+        Path folder = archive.sealed(receipt.country(), receipt.dataset(), receipt.id());
+        return receipt.dataFiles().keySet().stream()
+                .filter(name -> name.startsWith("data-"))
+                .sorted()
+                .map(name -> folder.resolve(name).toString());
+    }
+
+    /** A folder of the path of the file that a row stands in, counted from the end. */
+    private static Column folder(int fromEnd) {
+        return element_at(split(col("_metadata.file_path"), "/"), fromEnd);
+    }
+
+    private Dataset<Row> periods(List<Receipt> receipts) {
+        StructType schema = new StructType()
+                .add(SealedRow.SEAL_ID, DataTypes.StringType)
+                .add(SealedRow.SUBMISSION_PERIOD, DataTypes.StringType);
+        return spark.createDataFrame(
+                receipts.stream()
+                        .map(receipt -> RowFactory.create(receipt.id(), receipt.period()))
+                        .toList(),
+                schema);
     }
 }

@@ -122,7 +122,7 @@ public final class Sources {
         if (known != null) {
             return known;
         }
-        Dataset<Row> made = table.get().localCheckpoint();
+        Dataset<Row> made = table.get().coalesce(1).localCheckpoint();
         computed.put(name, made);
         return made;
     }
