@@ -4,7 +4,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The one Spark session of the test JVM. Code is not generated for the few rows of a case: compiling it would take most
- * of the time of the tests. {@link IndicatorsJobTest} runs with the settings of production.
+ * of the time of the tests.
  */
 public final class TestSpark {
 
@@ -20,12 +20,5 @@ public final class TestSpark {
 
     public static SparkSession session() {
         return SESSION;
-    }
-
-    /** A session of its own in the same JVM, with the settings of production. */
-    public static SparkSession ofProduction() {
-        SparkSession fresh = SESSION.newSession();
-        fresh.conf().set("spark.sql.codegen.wholeStage", true);
-        return fresh;
     }
 }

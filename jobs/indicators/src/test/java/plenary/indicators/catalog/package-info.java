@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.indicators.catalog;
+
+import org.jspecify.annotations.NullMarked;
