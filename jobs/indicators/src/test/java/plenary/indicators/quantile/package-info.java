@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.indicators.quantile;
+
+import org.jspecify.annotations.NullMarked;
