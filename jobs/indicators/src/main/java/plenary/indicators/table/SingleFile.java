@@ -12,11 +12,13 @@ public final class SingleFile {
 
     private SingleFile() {}
 
-    /** Moves the file to its place and deletes the folder. */
+    /** Moves the file to its place, with a footer that equal rows have in common, and deletes the folder. */
     public static void move(Path folder, Path target) {
         try {
+            Path written = only(folder);
+            Footer.sort(written);
             Files.createDirectories(target.getParent());
-            Files.move(only(folder), target);
+            Files.move(written, target);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + target, e);
         }
