@@ -81,8 +81,6 @@ public final class IndicatorsJob {
         KeptValues kept = new KeptValues(spark, archive, contract, catalog, progress);
         Dataset<Row> facilityValues = kept.of(edition.receipts());
 
-        Sessions.planSmall(spark);
-        progress.at("values of countries and groups", 0, 0);
         EditionTables tables = new EditionTables(
                 spark,
                 edition,
@@ -90,8 +88,14 @@ public final class IndicatorsJob {
                 new SealedTables(spark, archive, contract),
                 members,
                 conf.resolve("reference"));
+        if (contract.datasets().stream()
+                .map(dataset -> dataset.name())
+                .filter(name -> catalog.ofFacilities(name).isEmpty())
+                .allMatch(tables::isSmall)) {
+            Sessions.planSmall(spark);
+        }
         Sources sources = new Sources(manifest, contract, catalog.byId(), tables::table, facilityValues);
-        List<IndicatorValue> values = new CandidateReader(catalog).values(sources);
+        List<IndicatorValue> values = new CandidateReader(catalog).values(sources, progress);
 
         PublishedTable published = new PublishedTable(catalog, manifest, SyntheticAreas.of(contract, members));
         List<IndicatorValue> passed = new DisclosureGate(disclosure).passed(published.of(values));

@@ -38,10 +38,11 @@ public final class Sessions {
 
     /**
      * From here on the session plans for facility values and other small tables: one partition, and no compiled code,
-     * since compiling a plan for a thousand rows takes longer than walking it. No number depends on either.
+     * since compiling an expression for a thousand rows takes longer than walking it. No number depends on either.
      */
     static void planSmall(SparkSession spark) {
         spark.conf().set("spark.sql.codegen.wholeStage", "false");
+        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         spark.conf().set("spark.sql.adaptive.enabled", "false");
         spark.conf().set("spark.sql.shuffle.partitions", "1");
     }

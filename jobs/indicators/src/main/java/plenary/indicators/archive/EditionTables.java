@@ -22,6 +22,9 @@ import plenary.schemas.contract.Contract;
 /** The tables of one edition by name: accepted rows of each dataset, receipts, groups, references. */
 public final class EditionTables {
 
+    /** Records up to which a table is read once and kept in memory, and planned as a small one. */
+    private static final long SMALL = 1_000_000;
+
     private final SparkSession spark;
     private final FrozenEdition edition;
     private final Contract contract;
@@ -66,13 +69,27 @@ public final class EditionTables {
             case SourceTable.MEMBERS -> members(spark, members);
             case SourceTable.RECEIPTS -> receipts();
             case SourceTable.FINDINGS -> findings();
-            default ->
-                sealed.rows(
-                        contract.dataset(name).orElseThrow().name(),
-                        edition.receipts().stream()
-                                .filter(receipt -> receipt.dataset().equals(name))
-                                .toList());
+            default -> dataset(contract.dataset(name).orElseThrow().name());
         };
+    }
+
+    private Dataset<Row> dataset(String name) {
+        Dataset<Row> rows = sealed.rows(
+                name,
+                edition.receipts().stream()
+                        .filter(receipt -> receipt.dataset().equals(name))
+                        .toList());
+        // A dozen indicators read some tables: opening their files each time took longer than computing.
+        return isSmall(name) ? rows.localCheckpoint() : rows;
+    }
+
+    /** Whether a dataset has so few records that compiling a plan for it takes longer than walking the plan. */
+    public boolean isSmall(String dataset) {
+        return edition.receipts().stream()
+                        .filter(receipt -> receipt.dataset().equals(dataset))
+                        .mapToLong(Receipt::accepted)
+                        .sum()
+                <= SMALL;
     }
 
     /** {@code REF_AREA} and group. */

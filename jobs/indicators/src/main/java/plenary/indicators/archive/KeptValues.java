@@ -159,7 +159,8 @@ public final class KeptValues {
                                 .filter(name -> !name.equals(FacilityValue.UNSCALED)))
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        values.coalesce(1)
+        // Not coalesce(1), which would have one task do all that stands before it.
+        values.repartition(1)
                 .sortWithinPartitions(order)
                 .write()
                 .mode(SaveMode.ErrorIfExists)

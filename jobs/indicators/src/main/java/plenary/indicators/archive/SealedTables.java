@@ -2,8 +2,7 @@ package plenary.indicators.archive;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.substring_index;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,11 +22,6 @@ import plenary.schemas.contract.Contract;
 
 /** Accepted rows of sealed submissions. */
 public final class SealedTables {
-
-    /** Where a sealed folder and its country stand in {@code sealed/<country>/<dataset>/<id>/<file>}. */
-    private static final int SEAL = -2;
-
-    private static final int COUNTRY = -4;
 
     private final SparkSession spark;
     private final Archive archive;
@@ -51,9 +45,8 @@ public final class SealedTables {
         return spark.read()
                 .schema(SealedRow.stored(fields))
                 .parquet(receipts.stream().flatMap(this::files).toArray(String[]::new))
-                .withColumn(SealedRow.SEAL_ID, folder(SEAL))
-                .withColumn(SealedRow.COUNTRY, folder(COUNTRY))
-                .join(broadcast(periods(receipts)), SealedRow.SEAL_ID)
+                .withColumn(SealedRow.SEAL_ID, folder())
+                .join(broadcast(seals(receipts)), SealedRow.SEAL_ID)
                 .select(Arrays.stream(SealedRow.read(fields).fieldNames())
                         .map(name -> col(name))
                         .toArray(Column[]::new));
@@ -67,18 +60,20 @@ public final class SealedTables {
                 .map(name -> folder.resolve(name).toString());
     }
 
-    /** A folder of the path of the file that a row stands in, counted from the end. */
-    private static Column folder(int fromEnd) {
-        return element_at(split(col("_metadata.file_path"), "/"), fromEnd);
+    /** The id of the seal, in {@code sealed/<country>/<dataset>/<id>/<file>}. */
+    private static Column folder() {
+        // Once a record, so by cutting and not by a regular expression.
+        return substring_index(substring_index(col("_metadata.file_path"), "/", -2), "/", 1);
     }
 
-    private Dataset<Row> periods(List<Receipt> receipts) {
+    private Dataset<Row> seals(List<Receipt> receipts) {
         StructType schema = new StructType()
                 .add(SealedRow.SEAL_ID, DataTypes.StringType)
+                .add(SealedRow.COUNTRY, DataTypes.StringType)
                 .add(SealedRow.SUBMISSION_PERIOD, DataTypes.StringType);
         return spark.createDataFrame(
                 receipts.stream()
-                        .map(receipt -> RowFactory.create(receipt.id(), receipt.period()))
+                        .map(receipt -> RowFactory.create(receipt.id(), receipt.country(), receipt.period()))
                         .toList(),
                 schema);
     }

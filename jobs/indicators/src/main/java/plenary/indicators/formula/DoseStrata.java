@@ -3,7 +3,7 @@ package plenary.indicators.formula;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
@@ -111,8 +111,9 @@ final class DoseStrata {
                 .code(quantity)
                 .orElseThrow(() -> new IllegalArgumentException("no such dose quantity: " + quantity));
         Field field = contract.dataset(ExamDose.DATASET).orElseThrow().field(code.attribute("column"));
-        // The product is the stored integer but for a rounding error far below one half.
-        Column unscaled = round(col(field.name()).cast("double").multiply(Math.pow(10, field.scale())))
+        // The product is the stored integer but for a rounding error far below one half. Not round(), which goes
+        // through BigDecimal, nine times a record.
+        Column unscaled = rint(col(field.name()).cast("double").multiply(Math.pow(10, field.scale())))
                 .cast("int");
         Column usable = field.name().equals(ExamDose.CTDI_VOL_MGY)
                 ? when(col(ExamDose.CTDI_PHANTOM).isNotNull(), unscaled)

@@ -61,9 +61,12 @@ final class FieldAnswers {
     }
 
     private static Column isAsked(Field field) {
-        Column absences = concat(lit(";"), coalesce(col(SealedRow.ABSENCES), lit("")), lit(";"));
-        Column applies = absences.contains(";" + field.name() + "=" + Absence.NOT_APPLICABLE.code() + ";")
-                .equalTo(false);
+        // Null, and so without work, for the many records that have no absence.
+        Column absences = concat(lit(";"), col(SealedRow.ABSENCES), lit(";"));
+        Column applies = coalesce(
+                absences.contains(";" + field.name() + "=" + Absence.NOT_APPLICABLE.code() + ";")
+                        .equalTo(false),
+                lit(true));
         Map<String, List<String>> conditions = new TreeMap<>(field.requiredWhen());
         for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
             applies = applies.and(

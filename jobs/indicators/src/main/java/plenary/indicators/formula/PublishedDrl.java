@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -106,9 +106,10 @@ final class PublishedDrl {
 
     /** A short name of statistic, source and protocol, made unique within the stratum by a number. */
     private static Column topic(WindowSpec stratum) {
-        Column words =
-                upper(concat_ws("_", col(NationalDrl.STATISTIC), col(NationalDrl.SOURCE), col(NationalDrl.PROTOCOL)));
-        Column slug = substring(regexp_replace(words, "[^A-Z0-9]+", "_"), 1, SLUG_LENGTH);
+        Column words = concat_ws("_", col(NationalDrl.STATISTIC), col(NationalDrl.SOURCE), col(NationalDrl.PROTOCOL));
+        // Not upper(): its first call builds tables of all scripts, seconds for letters that are not kept anyway.
+        Column capitals = translate(words, "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        Column slug = substring(regexp_replace(capitals, "[^A-Z0-9]+", "_"), 1, SLUG_LENGTH);
         WindowSpec sameSlug = stratum.orderBy(
                 col(NationalDrl.STATISTIC),
                 col(NationalDrl.SOURCE),

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -52,14 +53,16 @@ public final class ExamTally {
         carried.forEach(name -> keys.add(col(name)));
         keys.add(col(SealedRow.COUNTRY).as(FacilityValue.COUNTRY));
         keys.add(col(ExamDose.FACILITY_ID).as(FacilityValue.FACILITY_ID));
-        keys.add(date_format(col(ExamDose.EXAM_DATE), "yyyy-MM").as(Dimension.TIME_PERIOD));
+        keys.add(trunc(col(ExamDose.EXAM_DATE), "MM").as(Dimension.TIME_PERIOD));
         keys.add(col(ExamDose.EXAM_CATEGORY).as(Dimension.EXAM_CATEGORY));
         keys.add(ageGroup(ageFromYears).as(Dimension.TOPIC));
         return exams.groupBy(keys.toArray(Column[]::new))
                 .agg(
                         count(lit(1)).as(FacilityValue.RECORDS),
                         count(usable).cast("double").as(FacilityValue.DENOMINATOR),
-                        sum(usable).cast("double").as(FacilityValue.NUMERATOR));
+                        sum(usable).cast("double").as(FacilityValue.NUMERATOR))
+                // Written once a group and not once a record.
+                .withColumn(Dimension.TIME_PERIOD, date_format(col(Dimension.TIME_PERIOD), "yyyy-MM"));
     }
 
     /** First day of the month of a row. */

@@ -1,5 +1,6 @@
 package plenary.indicators.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import plenary.indicators.formula.EditionFormula;
 import plenary.indicators.formula.Sources;
 import plenary.indicators.table.Candidate;
 import plenary.indicators.table.Dimension;
+import plenary.schemas.Progress;
 
 /** Brings what Spark computed to the edge: values with their intervals, not yet through the gate. */
 public final class CandidateReader {
@@ -22,11 +24,14 @@ public final class CandidateReader {
     }
 
     /** All values of countries and groups. */
-    public List<IndicatorValue> values(Sources sources) {
-        return catalog.ofEditions().stream()
-                .flatMap(definition -> sources.candidates(definition.id()).collectAsList().stream())
-                .map(this::value)
-                .toList();
+    public List<IndicatorValue> values(Sources sources, Progress progress) {
+        List<IndicatorValue> values = new ArrayList<>();
+        List<Definition> definitions = catalog.ofEditions();
+        for (int i = 0; i < definitions.size(); i++) {
+            progress.at("values of countries and groups", i, definitions.size());
+            sources.candidates(definitions.get(i).id()).collectAsList().forEach(row -> values.add(value(row)));
+        }
+        return List.copyOf(values);
     }
 
     private IndicatorValue value(Row row) {

@@ -31,6 +31,7 @@ import plenary.indicators.publish.PublishedTable;
 import plenary.indicators.publish.SyntheticAreas;
 import plenary.indicators.publish.ValueTable;
 import plenary.indicators.table.FacilityValue;
+import plenary.schemas.Progress;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.contract.Contract;
 
@@ -120,7 +121,7 @@ class CaseTest {
 
     private static List<Map<String, String>> published(
             Catalog catalog, Sources sources, CaseTables tables, Manifest manifest) {
-        List<IndicatorValue> values = new CandidateReader(catalog).values(sources);
+        List<IndicatorValue> values = new CandidateReader(catalog).values(sources, Progress.SILENT);
         PublishedTable table =
                 new PublishedTable(catalog, manifest, SyntheticAreas.of(CONTRACT, tables.members(manifest)));
         return new DisclosureGate(Disclosure.read(CONF.resolve("disclosure.yaml")))
