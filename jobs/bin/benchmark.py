@@ -39,6 +39,13 @@ def run(name, command, log, allowed=(0,)):
     return done
 
 
+def copied(root, conf):
+    """A conf to write editions into."""
+    shutil.rmtree(conf, ignore_errors=True)
+    shutil.copytree(root / "conf", conf)
+    return conf
+
+
 def edition(conf, name):
     (conf / "editions" / f"{name}.yaml").write_text(
         f"id: {name}\ntitle: Benchmark\nfirst-day: 2025-01-01\nlast-day: 2025-12-31\n"
@@ -100,7 +107,10 @@ def compare(root, work, python, millions):
     plenary = root / "jobs/bin/plenary"
     archive = work / f"{millions}m"
     log = work / f"{millions}m.log"
-    conf = work / "conf"
+    every, levels_only = copied(root, work / "conf"), copied(root, work / "conf-levels")
+    for indicator in (levels_only / "indicators").iterdir():  # what the SQL computes, and nothing else
+        if indicator.name != "dose-reference-levels":
+            shutil.rmtree(indicator)
     if not (archive / "ledger.csv").exists():
         shutil.rmtree(archive, ignore_errors=True)
         run("generate", [plenary, "generate", "--countries", len(COUNTRIES), "--exams", millions * 1_000_000,
@@ -109,10 +119,9 @@ def compare(root, work, python, millions):
         shutil.rmtree(archive / leftover, ignore_errors=True)
     for leftover in archive.glob("*.db"):
         leftover.unlink()
-    shutil.rmtree(conf, ignore_errors=True)
-    shutil.copytree(root / "conf", conf)
-    edition(conf, "first")
-    edition(conf, "again")
+    edition(levels_only, "first")
+    edition(levels_only, "again")
+    edition(every, "all")
     out = archive / "duckdb"
     (out / "tmp").mkdir(parents=True)
     for file in archive.glob("inbox/*/*/exam_dose*"):
@@ -121,7 +130,7 @@ def compare(root, work, python, millions):
                 pass
 
     sql = root / "jobs/bin/benchmark_duckdb.py"
-    common = ["--archive", archive, "--conf", conf]
+    common = ["--archive", archive, "--conf", levels_only]
     runs = [
         # Exit 1 is right: refused rows are findings.
         (run("collect", [plenary, "collect", *common], log, (0, 1)),
@@ -132,6 +141,9 @@ def compare(root, work, python, millions):
     runs.append((run("indicators, full pass over raw examinations", [plenary, "indicators", "first", *common], log), levels))
     run("edition", [plenary, "edition", "again", *common], log)
     runs.append((run("indicators, from kept facility values", [plenary, "indicators", "again", *common], log), levels))
+    common = ["--archive", archive, "--conf", every]
+    run("edition", [plenary, "edition", "all", *common], log)
+    alone = run("indicators, every definition", [plenary, "indicators", "all", *common], log)
 
     print(f"\n### {millions} million examinations, {megabytes(archive, 'inbox/*/*/exam_dose*'):,.0f} MB of CSV\n")
     print("| Step | Plenary s | DuckDB s | ratio | CPU s | DuckDB CPU s | peak RSS GiB | DuckDB RSS GiB | ratio |")
@@ -140,6 +152,7 @@ def compare(root, work, python, millions):
         print(f"| {ours.name} | {ours.seconds:.1f} | {theirs.seconds:.1f} | {ours.seconds / theirs.seconds:.2f} "
               f"| {ours.processor:.1f} | {theirs.processor:.1f} | {ours.gibibytes:.2f} | {theirs.gibibytes:.2f} "
               f"| {ours.gibibytes / theirs.gibibytes:.2f} |")
+    print(f"| {alone.name} | {alone.seconds:.1f} | | | {alone.processor:.1f} | | {alone.gibibytes:.2f} | | |")
     print(f"\nParquet of exam_dose: Plenary {megabytes(archive, 'sealed/*/exam_dose/*/data-*.parquet'):,.0f} MB, "
           f"DuckDB {megabytes(out, '*.parquet'):,.0f} MB.")
     return verdict(archive, out)
