@@ -101,6 +101,10 @@ final class ZipDirectory {
         if ((header.getShort(8) & 0xFFFF) != entry.getMethod()) {
             return Optional.of("two methods of compression");
         }
+        boolean isEncrypted = (header.getShort(6) & 1) != 0;
+        if (isEncrypted != entry.getGeneralPurposeBit().usesEncryption()) {
+            return Optional.of("a password in one place and none in the other");
+        }
         boolean sizesFollow = (header.getShort(6) & 8) != 0;
         boolean sizesInExtra = header.getInt(22) == -1;
         if (!sizesFollow && !sizesInExtra && (header.getInt(22) & 0xFFFFFFFFL) != entry.getSize()) {

@@ -16,6 +16,11 @@ final class ZipNames {
 
     private static final Set<String> ARCHIVES =
             Set.of("zip", "jar", "7z", "rar", "tar", "tgz", "bz2", "xz", "zst", "lzma", "cab", "iso", "xlsx", "ods");
+    /** What the usual disks can hold. */
+    private static final int LONGEST_NAME_BYTES = 255;
+
+    private static final int LONGEST_PATH = 1000;
+
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*", Pattern.DOTALL);
 
     private ZipNames() {}
@@ -46,18 +51,29 @@ final class ZipNames {
         if (name.indexOf('\0') >= 0) {
             return Optional.of("a name without the character NUL");
         }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("a name without control characters");
+        }
         if (name.indexOf('\\') >= 0) {
             return Optional.of("a path with / between folders, not \\");
         }
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
             return Optional.of("a path relative to the package, not one from the root of a disk");
         }
+        if (name.indexOf("//") >= 0) {
+            return Optional.of("a path with one / between folders");
+        }
         for (String part : name.split("/", -1)) {
             if (part.equals("..") || part.equals(".")) {
                 return Optional.of("a path inside the package, without . or .. as a folder");
             }
+            if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+                return Optional.of("names of at most " + LONGEST_NAME_BYTES + " bytes");
+            }
         }
-        return Optional.empty();
+        return name.length() > LONGEST_PATH
+                ? Optional.of("a path of at most " + LONGEST_PATH + " characters")
+                : Optional.empty();
     }
 
     /** Names with the same key would overwrite each other on some disk. */

@@ -138,7 +138,9 @@ final class ZipPackage {
                 out.write(buffer, 0, n);
             }
         }
-        if (crc.getValue() != entry.getCrc()) {
+        if (unpacked != entry.getSize()) {
+            wrong("RQ-ZIP-010", name, "another size than the zip says", "a whole and undamaged zip");
+        } else if (crc.getValue() != entry.getCrc()) {
             wrong("RQ-ZIP-010", name, "another checksum than the zip says", "a whole and undamaged zip");
         }
         return unpacked;

@@ -51,6 +51,31 @@ public enum ZipRecipe {
             return replaced(zipOf("facility.csv!.txt"), '!', '\0');
         }
     },
+    CONTROL_CHARACTER("RQ-ZIP-001", "a␇.csv", "a␇.csv", "a name without control characters") {
+        @Override
+        byte[] zip() throws IOException {
+            return replaced(zipOf("a!.csv"), '!', '\u0007');
+        }
+    },
+    FOLDER_WITHOUT_NAME("RQ-ZIP-001", "a//b.csv", "a//b.csv", "a path with one / between folders") {
+        @Override
+        byte[] zip() throws IOException {
+            return zipOf("a//b.csv");
+        }
+    },
+    NAME_THAT_NO_DISK_HOLDS("RQ-ZIP-001", "x".repeat(200) + "…", "x".repeat(200) + "…", "names of at most 255 bytes") {
+        @Override
+        byte[] zip() throws IOException {
+            return zipOf("x".repeat(256));
+        }
+    },
+    PATH_THAT_NO_DISK_HOLDS(
+            "RQ-ZIP-001", "x/".repeat(100) + "…", "x/".repeat(100) + "…", "a path of at most 1000 characters") {
+        @Override
+        byte[] zip() throws IOException {
+            return zipOf("x/".repeat(500) + "x");
+        }
+    },
     SYMLINK("RQ-ZIP-002", "link.csv", "link.csv", "a plain file") {
         @Override
         byte[] zip() throws IOException {
@@ -117,6 +142,15 @@ public enum ZipRecipe {
             return zip;
         }
     },
+    PASSWORD_IN_ONE_PLACE(
+            "RQ-ZIP-006", "facility.csv", "a password in one place and none in the other", "the same in both places") {
+        @Override
+        byte[] zip() throws IOException {
+            byte[] zip = zipOf("facility.csv");
+            zip[6] |= 1;
+            return zip;
+        }
+    },
     BOMB("RQ-ZIP-007", "facility.csv", "more than 200 times", "at most 200 times its size in the zip") {
         @Override
         byte[] zip() throws IOException {
@@ -177,6 +211,13 @@ public enum ZipRecipe {
             crc.update(content);
             stored.setCrc(crc.getValue());
             return replaced(zipOf(stored, content), '_', '-');
+        }
+    },
+    ANOTHER_SIZE("RQ-ZIP-010", "facility.csv", "another size than the zip says", "a whole and undamaged zip") {
+        @Override
+        byte[] zip() throws IOException {
+            // The headers before the file leave the size to what follows it; the directory says one byte more.
+            return patched(zipOf("facility.csv"), 22, 24, size -> (byte) (size + 1));
         }
     },
     UNKNOWN_COMPRESSION("RQ-ZIP-011", "facility.csv", "method 99", "method 8 (deflate) or 0 (none)") {
