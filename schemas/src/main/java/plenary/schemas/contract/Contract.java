@@ -44,6 +44,10 @@ public final class Contract {
         return List.copyOf(datasets.values());
     }
 
+    public List<String> datasetNames() {
+        return datasets().stream().map(Dataset::name).toList();
+    }
+
     public Optional<Dataset> dataset(String name) {
         return Optional.ofNullable(datasets.get(name));
     }

@@ -1,6 +1,5 @@
 package plenary.schemas.submission;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,10 +14,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The text of a {@code datapackage.json}: its tree, and the line on which each key stands. */
 final class DescriptorDocument {
@@ -36,8 +36,10 @@ final class DescriptorDocument {
             .maxDocumentLength(MOST_BYTES)
             .build();
 
-    private static final JsonMapper JSON =
-            new JsonMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build());
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final JsonNode root;
     private final Map<String, Integer> lines;
@@ -61,23 +63,19 @@ final class DescriptorDocument {
             findings.unreadable(0, "more than " + MOST_BYTES + " bytes", "a descriptor of at most 1 MiB");
             return Optional.empty();
         }
+        Optional<String> text = DescriptorText.decoded(bytes, findings);
         try {
-            return Optional.of(parse(bytes));
+            return text.map(DescriptorDocument::parse);
         } catch (JacksonException notJson) {
-            TokenStreamLocation at = notJson.getLocation();
-            findings.unreadable(
-                    at == null ? 0 : Math.max(0, at.getLineNr()),
-                    // Without the name of the setting of the library that has the limit.
-                    notJson.getOriginalMessage().replaceAll(", from `[^`]*`", ""),
-                    "JSON in UTF-8, nested at most 16 deep, with texts of at most 4096 characters");
+            new DescriptorText(text.orElseThrow()).explain(notJson, findings);
             return Optional.empty();
         }
     }
 
-    private static DescriptorDocument parse(byte[] bytes) {
+    private static DescriptorDocument parse(String text) {
         Map<String, Integer> lines = new HashMap<>();
         Set<String> twice = new HashSet<>();
-        try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(bytes))) {
+        try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
                     continue;
@@ -90,7 +88,14 @@ final class DescriptorDocument {
                 }
             }
         }
-        return new DescriptorDocument(JSON.readTree(new ByteArrayInputStream(bytes)), lines, twice);
+        return new DescriptorDocument(JSON.readTree(text), lines, twice);
+    }
+
+    /** What the descriptor of a table would be that came without one. */
+    static DescriptorDocument ofTable(String dataset, String path) {
+        ObjectNode root = JSON.createObjectNode();
+        root.withArray("resources").addObject().put("name", dataset).put("path", path);
+        return new DescriptorDocument(root, Map.of(), Set.of());
     }
 
     JsonNode root() {

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** One object of a descriptor, read key by key; a value of the wrong kind is found and then taken as absent. */
 final class DescriptorObject {
 
     private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /** Written out, 1e-999999999 would fill the memory. */
+    private static final int MOST_PLACES = 40;
 
     private final DescriptorDocument document;
     private final DescriptorFindings findings;
@@ -56,7 +60,12 @@ final class DescriptorObject {
             wrong("RQ-PKG-006", key, expected);
             return Optional.empty();
         }
-        return Optional.of(get(key).decimalValue());
+        BigDecimal number = get(key).decimalValue();
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            wrong("RQ-PKG-006", key, expected);
+            return Optional.empty();
+        }
+        return Optional.of(number);
     }
 
     /** A whole number that is not negative. */
@@ -101,6 +110,15 @@ final class DescriptorObject {
 
     DescriptorObject element(String key, int index) {
         return new DescriptorObject(document, findings, pointer(key) + "/" + index, get(key).path(index));
+    }
+
+    /** Finds keys that look like one of these and are not; nothing when the right one is there as well. */
+    void findMisspelt(Set<String> known) {
+        for (String key : keys()) {
+            Misspelling.of(key, known)
+                    .filter(meant -> !has(meant))
+                    .ifPresent(meant -> wrong("RQ-PKG-013", key, key, meant));
+        }
     }
 
     Collection<String> keys() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,12 +68,22 @@ final class FileNames {
     /** What the steward may have meant: the same name in other case, or else what is there. */
     private String like(String path) {
         List<String> names = names();
+        Optional<String> twin = names.stream()
+                .filter(name -> composed(name).equals(composed(path)))
+                .findFirst();
+        if (twin.isPresent()) {
+            return "; there is " + twin.get() + ", which looks the same but has letters with accents in two characters";
+        }
         return names.stream()
                 .filter(name -> name.equalsIgnoreCase(path))
                 .findFirst()
                 .map(name -> "; there is " + name)
                 .orElse("; there are " + String.join(", ", names.subList(0, Math.min(10, names.size())))
                         + (names.size() > 10 ? " and others" : ""));
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Plain files of the folder and the folders in it, by path with {@code /}, sorted; hidden ones left out. */

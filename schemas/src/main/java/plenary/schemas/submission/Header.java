@@ -41,8 +41,12 @@ record Header(
     static final String PERIOD_FORMS =
             "2025, 2025-03, 2025-Q1, 2025-S1, 2023-04-01/P1Y, or first and last day as 2023-04-01/2024-03-31";
 
+    /** Of a table that came without a descriptor. */
+    static final Header NONE =
+            new Header("", Optional.empty(), "", "", BigDecimal.ONE, false, Optional.empty(), "", false);
+
     static Header read(DescriptorObject root, Contract contract) {
-        misspelt(root);
+        root.findMisspelt(KEYS);
         Optional<Period> period = period(root);
         return new Header(
                 country(root, contract, period),
@@ -55,14 +59,6 @@ record Header(
                 root.text("supersedes", "the id of an earlier receipt, in quotes")
                         .orElse(""),
                 root.flag("synthetic"));
-    }
-
-    private static void misspelt(DescriptorObject root) {
-        for (String key : root.keys()) {
-            Misspelling.of(key, KEYS)
-                    .filter(meant -> !root.has(meant))
-                    .ifPresent(meant -> root.wrong("RQ-PKG-013", key, key, meant));
-        }
     }
 
     private static String country(DescriptorObject root, Contract contract, Optional<Period> period) {

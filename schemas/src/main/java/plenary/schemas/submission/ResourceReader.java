@@ -24,6 +24,19 @@ final class ResourceReader {
 
     private static final Pattern HASH = Pattern.compile("sha256:[0-9A-Fa-f]{64}");
 
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "path",
+            "format",
+            "encoding",
+            "compression",
+            "dialect",
+            "numbers",
+            "units",
+            "bytes",
+            "hash",
+            "rows");
+
     private final Contract contract;
     private final FileNames names;
     private final DescriptorFindings findings;
@@ -44,6 +57,7 @@ final class ResourceReader {
      */
     Optional<Table> read(DescriptorObject resource, Set<String> datasets, Set<String> paths) {
         long errorsBefore = findings.errors();
+        resource.findMisspelt(KEYS);
         Optional<Dataset> dataset = dataset(resource, datasets);
         if (dataset.isEmpty()) {
             return Optional.empty();
@@ -61,9 +75,7 @@ final class ResourceReader {
     }
 
     private Optional<Dataset> dataset(DescriptorObject resource, Set<String> datasets) {
-        String expected = "one of "
-                + String.join(
-                        ", ", contract.datasets().stream().map(Dataset::name).toList());
+        String expected = "one of " + String.join(", ", contract.datasetNames());
         if (!resource.has("name")) {
             resource.missing("name", expected);
             return Optional.empty();
@@ -74,9 +86,14 @@ final class ResourceReader {
         }
         Optional<Dataset> dataset = contract.dataset(name.get());
         if (dataset.isEmpty()) {
-            resource.wrong("RQ-RES-001", "name", expected);
+            String meant = Misspelling.of(name.get(), contract.datasetNames())
+                    .map(near -> "; perhaps " + near)
+                    .orElse("");
+            resource.wrong("RQ-RES-001", "name", expected + meant);
+            findings.notRun(name.get());
         } else if (!datasets.add(name.get())) {
             resource.wrong("RQ-RES-002", "name", "each dataset once");
+            findings.notRun(name.get());
             return Optional.empty();
         }
         return dataset;

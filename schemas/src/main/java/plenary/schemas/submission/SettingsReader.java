@@ -42,6 +42,7 @@ final class SettingsReader {
         if (delimiter == quote) {
             dialect.ifPresent(d -> d.wrong("RQ-RES-010", "delimiter", "another character than quoteChar"));
         }
+        numbers.ifPresent(SettingsReader::findOtherKeys);
         char decimal = numbers.map(SettingsReader::decimal).orElse('.');
         return new Settings(
                 charset(resource),
@@ -89,6 +90,7 @@ final class SettingsReader {
         Optional<DescriptorObject> dialect =
                 resource.object("dialect", "an object such as {\"delimiter\": \";\"} in the descriptor itself");
         dialect.ifPresent(object -> {
+            object.findMisspelt(Set.of("delimiter", "quoteChar"));
             FIXED.forEach((key, value) -> {
                 if (object.has(key) && !object.found(key).equals(value)) {
                     object.wrong("RQ-RES-010", key, value + ", or leave it out");
@@ -119,6 +121,15 @@ final class SettingsReader {
         return character < 128
                 && !Character.isLetterOrDigit(character)
                 && (character == '\t' || !Character.isISOControl(character));
+    }
+
+    /** The object is ours alone, so a key that we do not know was meant to be one that we do. */
+    private static void findOtherKeys(DescriptorObject numbers) {
+        for (String key : numbers.keys()) {
+            if (!Set.of("decimal", "group").contains(key)) {
+                numbers.wrong("RQ-PKG-013", key, key, "decimal or group");
+            }
+        }
     }
 
     private static char decimal(DescriptorObject numbers) {
