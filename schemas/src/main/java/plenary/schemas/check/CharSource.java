@@ -11,7 +11,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CoderResult;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;
@@ -72,21 +71,26 @@ final class CharSource implements Closeable {
         StrictDecoder decoder = new StrictDecoder(settings.charset());
         try {
             FileChannel channel = FileChannel.open(file.location());
+            if (file.gzip()) {
+                return unpacked(file, channel, decoder);
+            }
             InputStream raw = Channels.newInputStream(channel.position(block.offset()));
-            CharSource source = new CharSource(file.location(), raw, Long.MAX_VALUE, block.length(), decoder);
-            return file.gzip() ? source.unpacked(file.bytes()) : source;
+            return new CharSource(file.location(), raw, Long.MAX_VALUE, block.length(), decoder);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file.location(), e);
         }
     }
 
-    private CharSource unpacked(long packed) throws IOException {
+    private static CharSource unpacked(DataFile file, FileChannel packed, StrictDecoder decoder) throws IOException {
+        long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, MOST_TIMES * file.bytes()));
         try {
-            long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, MOST_TIMES * packed));
-            return new CharSource(path, new GZIPInputStream(in, BYTES), most, remaining, decoder);
-        } catch (ZipException | EOFException e) {
-            end = End.DAMAGED_COMPRESSION;
-            return this;
+            InputStream in = new WholeGzip(packed, BYTES);
+            return new CharSource(file.location(), in, most, Long.MAX_VALUE, decoder);
+        } catch (ZipException | EOFException damaged) {
+            InputStream none = Channels.newInputStream(packed);
+            CharSource source = new CharSource(file.location(), none, most, 0, decoder);
+            source.end = End.DAMAGED_COMPRESSION;
+            return source;
         }
     }
 
