@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
@@ -18,6 +19,8 @@ import plenary.schemas.submission.Table;
  * threads.
  */
 public final class FileCheck {
+
+    private static final Header NO_HEADER = new Header(List.of(), 0);
 
     private final Catalogue catalogue;
     private final Table table;
@@ -56,27 +59,43 @@ public final class FileCheck {
     }
 
     private Header readHeader() {
+        Optional<String> otherKind =
+                FirstBytes.of(file()).otherThan(table.settings().charset(), file().gzip());
+        if (otherKind.isPresent()) {
+            return unreadable(fileFindings.otherKind(otherKind.get()));
+        }
         try (CharSource source = CharSource.open(file(), table.settings(), Block.WHOLE)) {
             RecordScanner scanner = new RecordScanner(source, table.settings(), Header.MOST_COLUMNS, Block.WHOLE);
             if (!scanner.next()) {
-                boolean isFaulty = scanner.fault() != Fault.NONE;
-                findings.add(isFaulty ? fileFindings.of(scanner.fault(), scanner.faultLine()) : fileFindings.empty());
-                return new Header(List.of(), 0);
+                if (scanner.fault() != Fault.NONE) {
+                    return unreadable(fileFindings.of(scanner.fault(), scanner.faultLine()));
+                }
+                findings.add(fileFindings.empty());
+                return NO_HEADER;
             }
             Fields fields = scanner.fields();
             if (fields.count() > Header.MOST_COLUMNS) {
-                findings.add(fileFindings.tooManyColumns(fields.count()));
-                return new Header(List.of(), 0);
+                return unreadable(fileFindings.tooManyColumns(fields.count()));
             }
             Header read = new Header(
                     IntStream.range(0, fields.count()).mapToObj(fields::string).toList(), scanner.line());
-            findings.addAll(read.findings(catalogue, file().path(), table.dataset()));
+            findings.addAll(read.findings(
+                    catalogue, file().path(), table.dataset(), table.settings().delimiter()));
+            if (!isReadable()) {
+                findings.add(fileFindings.notChecked(table.dataset().name()));
+            }
             if (!scanner.next() && scanner.fault() == Fault.NONE) {
                 findings.add(fileFindings.headerOnly());
             }
             addReferencesNotRun(read);
             return read;
         }
+    }
+
+    private Header unreadable(Finding why) {
+        findings.add(why);
+        findings.add(fileFindings.notChecked(table.dataset().name()));
+        return NO_HEADER;
     }
 
     private void addReferencesNotRun(Header read) {

@@ -31,6 +31,15 @@ final class FileFindings {
                 "RQ-HEAD-005", file, 1, "", "", count + " columns", "at most " + Header.MOST_COLUMNS + " columns");
     }
 
+    Finding otherKind(String kind) {
+        String declared = "text in " + settings.charset().name();
+        return catalogue.failed("RQ-FILE-010", file, 0, "", "", kind, declared + " with columns and rows (CSV)");
+    }
+
+    Finding notChecked(String dataset) {
+        return catalogue.notRun("RQ-RES-016", file, "", dataset, "a table that can be read");
+    }
+
     /** @param line of the fault */
     Finding of(Fault fault, long line) {
         return catalogue.failed(fault.id(), file, line, "", "", found(fault), expected(fault));

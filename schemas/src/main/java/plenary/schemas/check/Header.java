@@ -45,12 +45,33 @@ record Header(List<String> names, long line) {
                 .findFirst();
     }
 
+    private static String separatedBy(char delimiter) {
+        return "columns separated by " + (delimiter == '\t' ? "a tab" : delimiter);
+    }
+
+    /** Whether it is something else, as no name is known and most are not even near to one. */
+    private boolean isNoHeader(Dataset dataset) {
+        List<String> known = dataset.fieldNames();
+        long near = names.stream()
+                .filter(name -> Spelling.nearest(name, known).isPresent())
+                .count();
+        return names.stream().noneMatch(known::contains) && 2 * near <= names.size();
+    }
+
     /** What is wrong with the names; their order is free, and columns that may be empty may be left out. */
-    List<Finding> findings(Catalogue catalogue, String file, Dataset dataset) {
+    List<Finding> findings(Catalogue catalogue, String file, Dataset dataset, char declared) {
         Optional<Character> delimiter = otherDelimiter(dataset);
         if (delimiter.isPresent()) {
-            String shown = "columns separated by " + (delimiter.get() == '\t' ? "a tab" : delimiter.get());
-            return List.of(catalogue.failed("RQ-HEAD-006", file, line, "", "", shown, "the delimiter as declared"));
+            return List.of(catalogue.failed(
+                    "RQ-HEAD-006", file, line, "", "", separatedBy(delimiter.get()), separatedBy(declared)));
+        }
+        if (isNoHeader(dataset)) {
+            String expected = "the names of columns of %s: %s and others"
+                    .formatted(
+                            dataset.name(),
+                            String.join(", ", dataset.fieldNames().subList(0, 3)));
+            return List.of(catalogue.failed(
+                    "RQ-HEAD-007", file, line, "", "", String.join(" ", names).strip(), expected));
         }
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();

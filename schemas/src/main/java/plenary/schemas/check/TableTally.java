@@ -49,6 +49,11 @@ public final class TableTally {
         if (readToEnd) {
             all.addAll(rowsThatDiffer());
         }
+        for (int part = 0; part < parts.size(); part++) {
+            if (parts.get(part).fatal().isPresent()) {
+                all.addAll(List.of(notReadToEnd(part)));
+            }
+        }
         boolean sealable = readToEnd
                 && check.isSealable()
                 && all.count(Severity.ERROR) == findings.count(Severity.ERROR)
@@ -59,6 +64,12 @@ public final class TableTally {
         }
         return new TableOutcome(
                 check.table().dataset().name(), sealable, readToEnd, files, all.snapshot(), effects.snapshot());
+    }
+
+    private Finding notReadToEnd(int part) {
+        Table table = check.table();
+        return new FileFindings(check.catalogue(), table.files().get(part).path(), table.settings())
+                .notChecked(table.dataset().name());
     }
 
     private List<Finding> rowsThatDiffer() {

@@ -58,6 +58,9 @@ final class Headline {
     }
 
     private String run() {
+        if (report.records() == 0 && report.notRun() == 0) {
+            return "No record was checked.";
+        }
         return report.notRun() == 0
                 ? "Every check was run."
                 : counted(report.notRun(), "check") + " could not be run; see below.";

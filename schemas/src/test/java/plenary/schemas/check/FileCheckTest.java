@@ -99,7 +99,9 @@ class FileCheckTest {
                                 + " each dataset",
                         "part0.csv:1:direction RQ-HEAD-002 found '', expected the column direction, which every file"
                                 + " of facility_measure needs; Add the column; schemas/README.md lists the columns"
-                                + " of each dataset");
+                                + " of each dataset",
+                        "part0.csv RQ-RES-016 found 'facility_measure', expected a table that can be read;"
+                                + " Correct the other findings about this table and check again");
         assertThat(reading.result.records()).isZero();
     }
 
@@ -124,8 +126,8 @@ class FileCheckTest {
 
     @Test
     void headerMayHaveFiveHundredColumns() {
-        assertThat(table("x,".repeat(499) + "x\n1\n").read().ids()).contains("RQ-HEAD-001");
-        assertThat(table("x,".repeat(500) + "x\n1\n").read().ids()).containsExactly("RQ-HEAD-005");
+        assertThat(table("value,".repeat(499) + "x\n1\n").read().ids()).contains("RQ-HEAD-001");
+        assertThat(table("value,".repeat(500) + "x\n1\n").read().ids()).containsExactly("RQ-HEAD-005", "RQ-RES-016");
     }
 
     @Test
@@ -368,7 +370,26 @@ class FileCheckTest {
                         .with(new byte[] {1, 2, 3}, ".csv.gz")
                         .read()
                         .ids())
-                .containsExactly("RQ-FILE-008");
+                .containsExactly("RQ-FILE-008", "RQ-RES-016");
+    }
+
+    @Test
+    void nothingMayStandBehindAGzipFile() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write((HEADER + row("F1", "x")).getBytes(StandardCharsets.UTF_8));
+        }
+
+        // The JDK looks for a further member only from some bytes on.
+        for (int extra : new int[] {1, 9, 10, 18, 19, 1000, 100_000}) {
+            byte[] longer = Arrays.copyOf(packed.toByteArray(), packed.size() + extra);
+            assertThat(new CsvTable(folder, "facility_measure")
+                            .with(longer, ".csv.gz")
+                            .read()
+                            .ids())
+                    .as(extra + " bytes behind the end")
+                    .containsExactly("RQ-FILE-008");
+        }
     }
 
     private static Settings settings(Charset charset, char delimiter, char decimal) {

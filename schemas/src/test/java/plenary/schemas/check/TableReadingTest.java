@@ -61,7 +61,7 @@ class TableReadingTest {
         assertThat(read(100)).isEqualTo(whole);
         assertThat(whole.sealable()).isFalse();
         assertThat(whole.readToEnd()).isFalse();
-        assertThat(whole.findings().counts()).extracting(Count::id).containsExactly("RQ-FILE-004");
+        assertThat(whole.findings().counts()).extracting(Count::id).containsExactly("RQ-FILE-004", "RQ-RES-016");
         assertThat(whole.files())
                 .extracting(file -> file.records() + " = " + file.quarantined())
                 .containsExactly("50 = 50", "2 = 2");
