@@ -91,7 +91,7 @@ final class BlockReader {
         if (scanner.fields().count() != width) {
             findings.addOfUnknownRecord(
                     "RQ-ROW-001",
-                    scanner.fields().count() + " fields",
+                    scanner.fields().count() + (scanner.fields().count() == 1 ? " field" : " fields"),
                     width + " fields, as many as the header has columns");
         }
     }

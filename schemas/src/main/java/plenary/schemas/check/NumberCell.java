@@ -109,11 +109,11 @@ final class NumberCell implements Cell {
                         .map(number -> isRightKind(number)
                                 ? outOfRange(number)
                                 : new Problem("RQ-NUM-002", range().replaceFirst("^a number", "a whole number")))
-                        .orElseGet(() -> isWhole ? noWholeNumber() : form.problem(text)));
+                        .orElseGet(() -> isWhole ? noWholeNumber(text) : form.problem(text)));
     }
 
-    private static Problem noWholeNumber() {
-        return new Problem("RQ-NUM-001", "a whole number such as 12, without its unit");
+    private Problem noWholeNumber(String text) {
+        return new Problem("RQ-NUM-001", "a whole number such as 12, without its unit" + form.groupHint(text));
     }
 
     private Problem outOfRange(BigDecimal number) {
@@ -122,6 +122,9 @@ final class NumberCell implements Cell {
                         .filter(limit -> limit.signum() == 0)
                         .isPresent()
                 && field.unit().isPresent();
+        if (isDose && number.signum() > 0 && scale.scaled(number).signum() == 0) {
+            return new Problem("RQ-RANGE-002", range() + "; this one is smaller than the contract can tell from zero");
+        }
         if (isDose && scale.scaled(number).signum() <= 0) {
             return new Problem(
                     "RQ-RANGE-002", range() + "; a value that is not there is left empty or given as _N, _U or _S");

@@ -12,6 +12,9 @@ final class NumberForm {
     /** No measured value needs more; what is longer would only cost time. */
     private static final int LONGEST = 100;
 
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?[0-9]{1,3}(?:[., \u00A0\u202F'\u2019][0-9]{3})+(?:[.,][0-9]+)?");
+
     private final char decimal;
     private final Optional<Character> group;
     private final Pattern pattern;
@@ -45,6 +48,13 @@ final class NumberForm {
         return Optional.of(digits.scaleByPowerOfTen(exponent - fraction.length()));
     }
 
+    /** What to say of a number that has, or may have, separators of thousands though none are declared; else nothing. */
+    String groupHint(String text) {
+        return group.isEmpty() && GROUPED.matcher(text).matches()
+                ? "; what separates thousands is declared as group in numbers"
+                : "";
+    }
+
     /** Why a text writes no number. */
     Cell.Problem problem(String text) {
         char other = decimal == '.' ? ',' : '.';
@@ -52,9 +62,13 @@ final class NumberForm {
         String whole = "(?:[0-9]+|[0-9]{1,3}(?:" + Pattern.quote(String.valueOf(decimal)) + "[0-9]{3})+)";
         if (text.matches("[+-]?" + whole + Pattern.quote(String.valueOf(other)) + "[0-9]+")) {
             return other == ','
-                    ? new Cell.Problem("RQ-NUM-003", "a number with a decimal point, as no decimal comma is declared")
-                    : new Cell.Problem("RQ-NUM-004", "a number with a decimal comma, as a comma is declared");
+                    ? new Cell.Problem(
+                            "RQ-NUM-003",
+                            "a number with a decimal point, as no decimal comma is declared" + groupHint(text))
+                    : new Cell.Problem(
+                            "RQ-NUM-004", "a number with a decimal comma, as a comma is declared" + groupHint(text));
         }
-        return new Cell.Problem("RQ-NUM-001", "a number such as 12" + decimal + "5, without its unit");
+        return new Cell.Problem(
+                "RQ-NUM-001", "a number such as 12" + decimal + "5, without its unit" + groupHint(text));
     }
 }

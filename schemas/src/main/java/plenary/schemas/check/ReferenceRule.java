@@ -27,6 +27,9 @@ final class ReferenceRule implements Rule {
 
     @Override
     public void explain(CurrentRow row, RowFindings findings) {
-        findings.add("RQ-REF-001", column, "a %s of the table %s".formatted(reference.column(), reference.dataset()));
+        findings.add(
+                "RQ-REF-001",
+                column,
+                "a %s of an accepted row of the table %s".formatted(reference.column(), reference.dataset()));
     }
 }

@@ -8,6 +8,10 @@ final class TextCell implements Cell {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** What windows-1252 makes of the second byte of letters with accents, but for quotation marks and dashes. */
+    private static final String MISREAD = "\u201E\u0153\u0178\u2030\u20AC\u0192\u2020\u2021\u02C6\u0160\u2039"
+            + "\u0152\u02DC\u2122\u0161\u203A\u017E\u017D";
+
     private final int longest;
     private final Optional<TextPattern> pattern;
     private final boolean patternSuffices;
@@ -40,7 +44,7 @@ final class TextCell implements Cell {
         }
         for (int p = start; p < end; p++) {
             char c = text[p];
-            if ((c < ' ' || c > '~') && isForbidden(c)) {
+            if ((c < ' ' || c > '~') && (isForbidden(c) || isMisread(c, p + 1 < end ? text[p + 1] : ' '))) {
                 return false;
             }
         }
@@ -49,6 +53,27 @@ final class TextCell implements Cell {
 
     private static boolean isForbidden(char c) {
         return c == REPLACEMENT || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    }
+
+    /**
+     * Whether the two are one letter of UTF-8 that was read in an encoding of one byte a letter, as in "SchÃ¤del". Such a
+     * pair with a quotation mark or dash behind it may be meant, as in «MANHû, and is let through.
+     */
+    private static boolean isMisread(char first, char second) {
+        return (first == '\u00C3' || first == '\u00C2')
+                && (second > '\u00A0' && second <= '\u00BF' && second != '\u00BB'
+                        || first == '\u00C3' && MISREAD.indexOf(second) >= 0);
+    }
+
+    private static Optional<Problem> misread(String text) {
+        for (int p = 0; p + 1 < text.length(); p++) {
+            if (isMisread(text.charAt(p), text.charAt(p + 1))) {
+                String pair = text.substring(p, p + 2);
+                return Optional.of(new Problem(
+                        "RQ-TEXT-002", "text without " + pair + ", which is one letter of UTF-8 read as two others"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether nothing is seen of it: blanks of all kinds, line ends, and the mark that some programs put first. */
@@ -72,7 +97,8 @@ final class TextCell implements Cell {
                 .filter(c -> isForbidden((char) c))
                 .boxed()
                 .findFirst()
-                .map(c -> new Problem("RQ-TEXT-002", "text without the character U+%04X".formatted(c)));
+                .map(c -> new Problem("RQ-TEXT-002", "text without the character U+%04X".formatted(c)))
+                .or(() -> misread(text));
     }
 
     @Override
