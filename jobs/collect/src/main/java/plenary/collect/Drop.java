@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +20,6 @@ import java.util.stream.Stream;
 record Drop(String country, String name, Path folder) {
 
     static final String UNKNOWN_COUNTRY = "_unknown";
-
-    /** What there is to open: the folder, or the zip when it holds nothing else. */
-    Path source() {
-        List<Path> files = Durable.filesOf(folder);
-        boolean isZip = files.size() == 1
-                && Durable.foldersOf(folder).isEmpty()
-                && files.get(0).toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-        return isZip ? files.get(0) : folder;
-    }
 
     /** When it came, to the second; the time of its folder, so that a second run says the same. */
     Instant receivedAt() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.submission.SubmissionReader;
 
 /** Where submissions lie as they were sent: {@code inbox/<country>/<drop>}. */
 record Inbox(Archive archive, Contract contract, Clock clock) {
@@ -45,7 +46,7 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
         if (!Files.exists(submission)) {
             throw new IllegalArgumentException("there is no submission at " + submission);
         }
-        Path named = submission.toAbsolutePath().normalize();
+        Path named = SubmissionReader.sent(submission.toAbsolutePath().normalize());
         Path source = named.endsWith("datapackage.json") ? named.resolveSibling("") : named;
         if (source.startsWith(archive.inbox().toAbsolutePath().normalize())) {
             return drops().stream()
@@ -95,10 +96,14 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
         return HexFormat.of().formatHex(all.digest()).substring(0, NAME_DIGITS);
     }
 
-    /** Files and links, links not followed, sorted; a zip is its only file. */
+    /**
+     * Files and links, links not followed, sorted; a zip is its only file. Nothing can be sent with a pipe or a device,
+     * and reading one may wait for ever.
+     */
     private static List<Path> files(Path source) throws IOException {
         try (Stream<Path> all = Files.walk(source)) {
-            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            return all.filter(
+                            path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(path))
                     .sorted()
                     .toList();
         }

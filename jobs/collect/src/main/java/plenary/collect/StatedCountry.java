@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import plenary.schemas.contract.CodeList;
+import plenary.schemas.submission.SubmissionReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -31,7 +34,8 @@ record StatedCountry(CodeList countries) {
     /** A code of the list of countries; empty when the submission does not say, or cannot be read. */
     Optional<String> of(Path submission) {
         try {
-            return (Files.isDirectory(submission) ? inFolder(submission) : inZip(submission))
+            Path sent = SubmissionReader.sent(submission);
+            return (Files.isDirectory(sent) ? inFolder(sent) : inZip(sent))
                     .filter(country -> countries.code(country).isPresent());
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
             return Optional.empty();
@@ -55,10 +59,11 @@ record StatedCountry(CodeList countries) {
     }
 
     private static Optional<String> inZip(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Optional<? extends ZipEntry> descriptor = zip.stream()
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            // The one of the outermost folder counts, as it does when the zip is opened.
+            Optional<ZipArchiveEntry> descriptor = Collections.list(zip.getEntries()).stream()
                     .filter(entry -> entry.getName().matches("([^/]+/)?" + DESCRIPTOR))
-                    .findFirst();
+                    .min(Comparator.comparingInt(entry -> entry.getName().length()));
             if (descriptor.isEmpty()) {
                 return Optional.empty();
             }

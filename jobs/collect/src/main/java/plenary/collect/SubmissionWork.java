@@ -66,7 +66,7 @@ final class SubmissionWork {
     /** Opens what was sent, and holds it against the edition. */
     void open() {
         Optional<Submission> opened =
-                new SubmissionReader(contract, catalogue).open(drop.source(), folder(), opening, named("open"));
+                new SubmissionReader(contract, catalogue).open(drop.folder(), folder(), opening, named("open"));
         submission = opened.map(sent -> {
             refusal.addAll(new Admission(catalogue, edition).findings(drop, sent));
             opening.addAll(refusal);

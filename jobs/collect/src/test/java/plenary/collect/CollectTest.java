@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.collect.edition.InForce;
@@ -301,5 +305,44 @@ class CollectTest {
         assertThatThrownBy(() -> collect(nothing))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no submission at " + nothing);
+    }
+
+    @Test
+    void zipWithANameThatIsNotInUtf8IsOfItsCountry() throws IOException {
+        Path sent = Sent.from("XA").withFacilities().to(folder.resolve("sent"));
+        Path zip = folder.resolve("sent.zip");
+        // As Windows names a file with an umlaut in a zip.
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("IBM437"))) {
+            for (String name : List.of("datapackage.json", "facility.csv")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(Files.readAllBytes(sent.resolve(name)));
+            }
+            out.putNextEntry(new ZipEntry("Übersicht.txt"));
+        }
+
+        assertThat(collect(zip).get(0)).satisfies(outcome -> {
+            assertThat(outcome.country()).isEqualTo("XA");
+            assertThat(outcome.errors()).isZero();
+            assertThat(outcome.sealedIds()).hasSize(1);
+        });
+    }
+
+    @Test
+    void zipIsOfTheCountryOfItsOutermostDescriptor() throws IOException {
+        Path sent = Sent.from("XA").withFacilities().to(folder.resolve("sent"));
+        Path zip = folder.resolve("sent.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("last-year/datapackage.json"));
+            out.write("{\"country\": \"XB\"}".getBytes(StandardCharsets.UTF_8));
+            for (String name : List.of("datapackage.json", "facility.csv")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(Files.readAllBytes(sent.resolve(name)));
+            }
+        }
+
+        assertThat(collect(zip).get(0)).satisfies(outcome -> {
+            assertThat(outcome.country()).isEqualTo("XA");
+            assertThat(outcome.errors()).isZero();
+        });
     }
 }

@@ -32,7 +32,11 @@ class SameFindingsTest {
                 "submission/package/cases/one-bad-table-among-good-ones",
                 "submission/package/cases/facility-table-cut-short",
                 "submission/package/cases/no-facility-table",
-                "submission/package/cases/coverage-zero"
+                "submission/package/cases/coverage-zero",
+                "submission/package/cases/descriptor-with-a-long-text",
+                "submission/package/cases/table-alone",
+                "submission/package/cases/table-alone/exam_dose_2025.csv",
+                "submission/package/cases/table-alone-of-no-dataset"
             })
     void theCentralRunReportsWhatTheCheckAtHomeReportedByteForByte(String path) throws IOException {
         Path submission = Path.of("../../schemas").resolve(path);

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import plenary.schemas.Progress;
 import plenary.schemas.contract.Contract;
-import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
 
@@ -38,7 +37,7 @@ public final class SubmissionReader {
     /**
      * The submission; empty when it has no descriptor that can be read, and then there is an error among the findings.
      *
-     * @param source a folder, a zip, or a {@code datapackage.json}; never changed
+     * @param source a folder, a zip, a {@code datapackage.json}, or a table alone; never changed
      * @param work a folder for the files of a zip, used only for one; the caller deletes it when all rows are read
      * @param findings where everything wrong goes
      */
@@ -46,9 +45,61 @@ public final class SubmissionReader {
         if (!Files.exists(source)) {
             throw new IllegalArgumentException("there is no submission at " + source);
         }
-        return folder(source, work, findings, progress)
+        Path sent = sent(source);
+        if (TableAlone.isTable(sent)) {
+            return alone(sent, findings, progress);
+        }
+        return folder(sent, work, findings, progress)
                 .flatMap(folder -> descriptor(folder, findings))
                 .flatMap(file -> read(file, findings, progress));
+    }
+
+    /** What there is to open: the package of a table, the only file of a folder, or else what was named. */
+    public static Path sent(Path source) {
+        if (!Files.isDirectory(source)) {
+            Path beside = source.toAbsolutePath().resolveSibling(DescriptorDocument.NAME);
+            return TableAlone.isTable(source) && Files.isRegularFile(beside) ? beside : source;
+        }
+        try (Stream<Path> children = Files.list(source)) {
+            List<Path> visible = children.filter(
+                            child -> !child.getFileName().toString().startsWith("."))
+                    .limit(2)
+                    .toList();
+            boolean isAlone = visible.size() == 1
+                    && Files.isRegularFile(visible.get(0))
+                    && !visible.get(0).endsWith(DescriptorDocument.NAME);
+            return isAlone ? visible.get(0) : source;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + source, e);
+        }
+    }
+
+    /** A table without a descriptor: its rows are checked, and nothing of it may be sealed. */
+    private Optional<Submission> alone(Path file, Findings findings, Progress progress) {
+        Optional<TableAlone> table = TableAlone.of(file, contract);
+        if (table.isEmpty()) {
+            noSubmission(String.valueOf(file.getFileName()), findings);
+            return Optional.empty();
+        }
+        findings.add(catalogue.failed(
+                "RQ-PKG-002", "", 0, "", "", table.get().name(), table.get().expected()));
+        DescriptorFindings problems = new DescriptorFindings(catalogue, findings, DescriptorDocument.NAME);
+        FileNames names = new FileNames(folderOf(file));
+        DescriptorObject root = table.get().descriptor(problems);
+        return Optional.of(submission(
+                names.folder(), Header.NONE, tables(root, names, problems, progress, new HashSet<>()), false));
+    }
+
+    private void noSubmission(String name, Findings findings) {
+        findings.add(catalogue.failed(
+                "RQ-PKG-001",
+                "",
+                0,
+                "",
+                "",
+                name,
+                "a folder, a file that ends in .zip, datapackage.json, or a table whose name begins with its dataset,"
+                        + " such as exam_dose.csv"));
     }
 
     private Optional<Path> folder(Path source, Path work, Findings findings, Progress progress) {
@@ -62,8 +113,7 @@ public final class SubmissionReader {
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return new ZipPackage(catalogue, limits, findings, progress).unpack(source, work);
         }
-        findings.add(catalogue.failed(
-                "RQ-PKG-001", "", 0, "", "", name, "a folder, a file that ends in .zip, or datapackage.json"));
+        noSubmission(name, findings);
         return Optional.empty();
     }
 
@@ -125,7 +175,11 @@ public final class SubmissionReader {
         boolean hasResources = hasResources(root);
         boolean sealable = hasResources && problems.errors() == errorsBefore;
         FileNames names = new FileNames(folderOf(file));
-        List<Table> tables = hasResources ? tables(root, names, problems, progress) : List.of();
+        Set<String> paths = new HashSet<>();
+        List<Table> tables = hasResources ? tables(root, names, problems, progress, paths) : List.of();
+        if (hasResources) {
+            new UnnamedFiles(names, root).find(paths, problems);
+        }
         return Optional.of(submission(names.folder(), header, tables, sealable));
     }
 
@@ -151,9 +205,10 @@ public final class SubmissionReader {
         return true;
     }
 
-    private List<Table> tables(DescriptorObject root, FileNames names, DescriptorFindings problems, Progress progress) {
+    /** @param paths paths of the files read so far; those of the tables are added */
+    private List<Table> tables(
+            DescriptorObject root, FileNames names, DescriptorFindings problems, Progress progress, Set<String> paths) {
         Set<String> datasets = new HashSet<>();
-        Set<String> paths = new HashSet<>();
         List<Table> tables = new ArrayList<>();
         ResourceReader reader = new ResourceReader(contract, names, problems, progress);
         for (int i = 0; i < root.get("resources").size(); i++) {
@@ -164,10 +219,9 @@ public final class SubmissionReader {
                 resource.wrong("RQ-PKG-006", "an object with name and path");
             }
         }
-        List<String> order = contract.datasets().stream().map(Dataset::name).toList();
+        List<String> order = contract.datasetNames();
         tables.sort(
                 Comparator.comparingInt(table -> order.indexOf(table.dataset().name())));
-        new UnnamedFiles(names, root).find(paths, problems);
         return tables;
     }
 

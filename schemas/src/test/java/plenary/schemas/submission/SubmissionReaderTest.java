@@ -126,8 +126,43 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void saysWhatASubmissionIsWhenATableIsNamed() throws IOException {
+    void tableAloneIsReadAsTheDatasetOfItsName() throws IOException {
+        Path table = write("facility_measure-2025.csv", "facility_id\nF1\n");
+
+        Submission submission = open(table).orElseThrow();
+
+        assertThat(submission.tables()).extracting(one -> one.dataset().name()).containsExactly("facility_measure");
+        assertThat(submission.sealable()).isFalse();
+        assertThat(findings.kept()).extracting(Finding::id).containsExactly("RQ-PKG-002");
+    }
+
+    @Test
+    void tableInAPackageStandsForThePackage() throws IOException {
         Path table = write("facility.csv", "facility_id\nF1\n");
+        descriptor(of("{\"name\": \"facility\", \"path\": \"facility.csv\"}"));
+
+        assertThat(open(table).orElseThrow().country()).isEqualTo("XA");
+        assertThat(findings.kept()).isEmpty();
+    }
+
+    @Test
+    void saysThatANameOnlyLooksTheSame() throws IOException {
+        write("Ha\u0308user.csv", "facility_id\nF1\n"); // as a Mac names it: a, then two dots above
+        descriptor(of("{\"name\": \"facility\", \"path\": \"H\u00E4user.csv\"}"));
+
+        open(folder);
+
+        assertThat(findings.kept())
+                .filteredOn(finding -> finding.id().equals("RQ-RES-004"))
+                .extracting(Finding::expected)
+                .containsExactly(
+                        "the name of a file beside datapackage.json; there is Ha\u0308user.csv, which looks the"
+                                + " same but has letters with accents in two characters");
+    }
+
+    @Test
+    void saysWhatASubmissionIsWhenSomethingElseIsNamed() throws IOException {
+        Path table = write("notes.txt", "no table");
 
         assertThat(open(table)).isEmpty();
         assertThat(findings.kept())
@@ -137,8 +172,9 @@ class SubmissionReaderTest {
                         0,
                         "",
                         "",
-                        "facility.csv",
-                        "a folder, a file that ends in .zip, or datapackage.json"));
+                        "notes.txt",
+                        "a folder, a file that ends in .zip, datapackage.json, or a table whose name begins with its"
+                                + " dataset, such as exam_dose.csv"));
     }
 
     @Test
