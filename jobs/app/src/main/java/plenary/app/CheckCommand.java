@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Places places;
 
-    @Parameters(paramLabel = "SUBMISSION", description = "folder, .zip, or datapackage.json")
+    @Parameters(paramLabel = "SUBMISSION", description = "folder, .zip, datapackage.json, or a table alone")
     private Path submission;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where findings go (default: beside the submission)")

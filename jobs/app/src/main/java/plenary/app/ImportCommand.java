@@ -31,8 +31,12 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "the export's files")
     private List<Path> files;
 
-    @Option(names = "--country", required = true, paramLabel = "C", description = "ISO 3166 code of the submitter")
-    private String country;
+    @Option(
+            names = "--country",
+            defaultValue = "",
+            paramLabel = "C",
+            description = "ISO 3166 code of the submitter (default: that of the mapping)")
+    private String country = "";
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the new package")
     private Path out;

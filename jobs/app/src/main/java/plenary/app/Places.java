@@ -1,5 +1,6 @@
 package plenary.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import plenary.schemas.archive.Archive;
@@ -37,6 +38,10 @@ final class Places {
     }
 
     Path edition(String edition) {
-        return conf().resolve("editions").resolve(edition + ".yaml");
+        Path yaml = conf().resolve("editions").resolve(edition + ".yaml");
+        if (!Files.isRegularFile(yaml)) {
+            throw new IllegalArgumentException("there is no edition " + edition + ": " + yaml + " does not exist");
+        }
+        return yaml;
     }
 }

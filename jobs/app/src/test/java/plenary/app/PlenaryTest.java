@@ -51,6 +51,22 @@ class PlenaryTest {
     }
 
     @Test
+    void unknownEditionIsWrongUsageWhereverItIsNamed() {
+        assertThat(plenary("run", "nobody", "--archive", folder.toString(), "--conf", conf()))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(plenary("collect", "--edition", "nobody", "--archive", folder.toString(), "--conf", conf()))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains("there is no edition nobody");
+    }
+
+    @Test
+    void countryOfAnImportIsThatOfTheMappingWhenNoneIsNamed() {
+        assertThat(plenary("import", "nhs-england-did", "nowhere.xlsx", "--out", "out", "--conf", conf()))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains("nowhere.xlsx").doesNotContain("--country");
+    }
+
+    @Test
     void acceptedSubmissionIsDone() {
         assertThat(plenary("check", example("complete-national").toString(), "--out", folder.toString()))
                 .isEqualTo(Plenary.DONE);
