@@ -43,14 +43,16 @@ final class Stages {
     }
 
     private static String line(Outcome outcome) {
-        return outcome.alreadyDone()
-                ? "%s %s: already done".formatted(outcome.country(), outcome.drop())
-                : "%s %s: %s %s"
-                        .formatted(
-                                outcome.country(),
-                                outcome.drop(),
-                                outcome.verdict(),
-                                outcome.returnedDir().resolve("findings.html"));
+        String before = outcome.alreadyDone() ? "already done. " : "";
+        String replaced = outcome.replaced() ? " A later submission is in force instead of it." : "";
+        return "%s %s: %s%s%s %s"
+                .formatted(
+                        outcome.country(),
+                        outcome.drop(),
+                        before,
+                        outcome.verdict(),
+                        replaced,
+                        outcome.returnedDir().resolve("findings.html"));
     }
 
     void edition(String edition) {

@@ -26,7 +26,10 @@ record Admission(Catalogue catalogue, Optional<EditionFile> edition) {
     List<Finding> findings(String inbox, String country, String period) {
         List<Finding> findings = new ArrayList<>();
         if (!country.isEmpty() && !country.equals(inbox)) {
-            findings.add(wrong("RQ-COUNTRY-002", "country", country, inbox + ", as the inbox says"));
+            String expected = inbox.equals(Drop.UNKNOWN_COUNTRY)
+                    ? "a submission in a folder of its country, inbox/" + country
+                    : inbox + ", as the inbox says";
+            findings.add(wrong("RQ-COUNTRY-002", "country", country, expected));
         }
         edition.ifPresent(asked -> {
             if (!country.isEmpty() && !asked.countries().contains(country)) {

@@ -85,10 +85,7 @@ public final class Collect {
         List<Drop> open = new ArrayList<>();
         for (Drop drop : drops) {
             Collected.valid(archive, drop, edition)
-                    .ifPresentOrElse(
-                            before -> outcomes.add(
-                                    before.outcome(drop, true, archive.returned(drop.country(), drop.name()))),
-                            () -> open.add(drop));
+                    .ifPresentOrElse(before -> outcomes.add(before.outcome(archive, drop, true)), () -> open.add(drop));
         }
         if (open.isEmpty()) {
             return outcomes;

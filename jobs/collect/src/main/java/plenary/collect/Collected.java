@@ -87,7 +87,7 @@ record Collected(
                         .anyMatch(receipt -> receipt.id().equals(seal.getValue())));
     }
 
-    Outcome outcome(Drop drop, boolean alreadyDone, Path returned) {
+    Outcome outcome(Archive archive, Drop drop, boolean alreadyDone) {
         return new Outcome(
                 drop.country(),
                 drop.name(),
@@ -96,6 +96,7 @@ record Collected(
                 errors,
                 warnings,
                 alreadyDone,
-                returned);
+                !isInForce(archive),
+                archive.returned(drop.country(), drop.name()));
     }
 }

@@ -28,9 +28,14 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
     /** Every submission, oldest first within a country. */
     List<Drop> drops() {
         List<Drop> drops = new ArrayList<>();
+        // What somebody laid beside the folders of the countries is answered too, and not passed over.
+        Durable.filesOf(archive.inbox()).stream()
+                .filter(file -> !isHidden(file))
+                .map(file -> new Drop(Drop.UNKNOWN_COUNTRY, file.getFileName().toString(), file))
+                .forEach(drops::add);
         for (Path country : Durable.foldersOf(archive.inbox())) {
             Stream.concat(Durable.foldersOf(country).stream(), Durable.filesOf(country).stream())
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .filter(folder -> !isHidden(folder))
                     .map(folder -> new Drop(
                             country.getFileName().toString(),
                             folder.getFileName().toString(),
@@ -39,6 +44,10 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
                     .forEach(drops::add);
         }
         return drops;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     /** Copies a submission into the inbox; the same bytes lead to the same drop, and are copied once. */

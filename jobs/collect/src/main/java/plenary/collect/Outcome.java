@@ -11,6 +11,7 @@ import java.util.List;
  * @param verdict first line of the report
  * @param sealedIds ids of the sealed folders that hold its rows, sorted by the name of the dataset
  * @param alreadyDone whether everything was there before, so that nothing was sealed
+ * @param replaced whether a later submission is in force instead of it, or of a part of it
  * @param returnedDir where the findings lie
  */
 public record Outcome(
@@ -21,6 +22,7 @@ public record Outcome(
         long errors,
         long warnings,
         boolean alreadyDone,
+        boolean replaced,
         Path returnedDir) {
 
     public Outcome {

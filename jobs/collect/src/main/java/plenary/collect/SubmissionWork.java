@@ -179,8 +179,10 @@ final class SubmissionWork {
         Path place = archive.returned(drop.country(), drop.name());
         Durable.remove(place);
         Durable.publish(made, place);
-        result = Optional.of(
-                collected.outcome(drop, sealing.map(Sealing::isNothingNew).orElse(false), place));
+        // With errors there is something to tell, even when all that could be sealed was there before.
+        boolean isNothingNew = report.count(Severity.ERROR) == 0
+                && sealing.map(Sealing::isNothingNew).orElse(false);
+        result = Optional.of(collected.outcome(archive, drop, isNothingNew));
     }
 
     /** What came of it, once it was given back. */

@@ -345,4 +345,42 @@ class CollectTest {
             assertThat(outcome.errors()).isZero();
         });
     }
+
+    @Test
+    void correctionThatIsAllRefusedSaysSoThoughItsFacilitiesWereThere() {
+        collect(Sent.from("XA").withFacilities().withExams(50).to(folder.resolve("sent")));
+
+        Outcome worse = collect(Sent.from("XA")
+                        .withFacilities()
+                        .with("exam_dose", Sent.EXAM_COLUMNS + Sent.exam(1, "F9", 500))
+                        .to(folder.resolve("worse")))
+                .get(0);
+
+        assertThat(worse.errors()).isOne();
+        assertThat(worse.alreadyDone()).isFalse();
+    }
+
+    @Test
+    void whatWasReplacedSinceIsSaidToBeWhenItIsSentAgain() {
+        Path first = Sent.from("XA").withFacilities().withExams(50).to(folder.resolve("first"));
+        collect(first);
+        collect(Sent.from("XA").withFacilities().withExams(60).to(folder.resolve("second")));
+
+        assertThat(collect(first).get(0)).satisfies(again -> {
+            assertThat(again.alreadyDone()).isTrue();
+            assertThat(again.replaced()).isTrue();
+        });
+    }
+
+    @Test
+    void fileBesideTheFoldersOfTheCountriesIsAnswered() throws IOException {
+        Files.createDirectories(folder.resolve("archive/inbox"));
+        Files.writeString(folder.resolve("archive/inbox/facility.csv"), "facility_id\nF1\n");
+
+        assertThat(collect().get(0)).satisfies(outcome -> {
+            assertThat(outcome.country()).isEqualTo("_unknown");
+            assertThat(outcome.errors()).isPositive();
+            assertThat(outcome.returnedDir().resolve("findings.html")).isRegularFile();
+        });
+    }
 }
