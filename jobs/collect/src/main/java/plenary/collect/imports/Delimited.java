@@ -32,8 +32,8 @@ final class Delimited {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (var text = new InputStreamReader(Files.newInputStream(file), decoder)) {
             return new Grid(name, "", lines(text, input));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(name + " is not text in " + input.encoding(), e);
+        } catch (CharacterCodingException noText) {
+            throw new IllegalArgumentException(name + " is not text in " + input.encoding());
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {

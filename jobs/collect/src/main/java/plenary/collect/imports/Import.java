@@ -111,7 +111,8 @@ public final class Import {
         return Period.parse(period)
                 .map(Period::text)
                 .orElseThrow(() -> new IllegalArgumentException("mapping " + mapping.name()
-                        + " must state a period, for its rows have none, was '" + period + "'"));
+                        + " must state a period, for its rows have none, was '" + period + "':\n"
+                        + String.join("\n", account("", List.of()).lines())));
     }
 
     private Account account(String period, List<Account.Written> written) {

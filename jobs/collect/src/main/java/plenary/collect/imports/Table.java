@@ -1,6 +1,7 @@
 package plenary.collect.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,24 @@ record Table(Grid grid, Line header, List<Line> above, List<Line> lines) {
                                 .toList());
             }
         }
-        throw new IllegalArgumentException(
-                grid.place() + ": no row holds the header cells " + input.header() + " of input " + input.name());
+        throw new IllegalArgumentException(grid.place() + ": no row holds the header cells " + input.header()
+                + " of input " + input.name() + nearest(lines, input.header()));
+    }
+
+    /** The row that holds most of the headings, and those that it lacks; empty when no row holds any. */
+    private static String nearest(List<Line> lines, List<String> headings) {
+        return lines.stream()
+                .min(Comparator.comparingInt(line -> lacking(line, headings).size()))
+                .filter(line -> lacking(line, headings).size() < headings.size())
+                .map(line -> "; row %d comes nearest and lacks %s".formatted(line.number(), lacking(line, headings)))
+                .orElse("");
+    }
+
+    private static List<String> lacking(Line line, List<String> headings) {
+        Set<Label> held = Label.all(line.cells());
+        return headings.stream()
+                .filter(heading -> !held.containsAll(Label.all(List.of(heading))))
+                .toList();
     }
 
     /**

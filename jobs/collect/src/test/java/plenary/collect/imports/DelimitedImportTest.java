@@ -113,11 +113,34 @@ class DelimitedImportTest {
     @Test
     void missingHeaderNamesTheCellsThatWereWanted() throws IOException {
         write("volumes.yaml", volumes("same-key: sum"));
-        write("volumes.csv", "Place;Exam;N\n1;CT;1\n");
+        write("volumes.csv", "Volumes\nPlace;Exam;N\n1;CT;1\n");
 
         assertThatThrownBy(() -> run("volumes.yaml", "volumes.csv"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("volumes.csv: no row holds the header cells [Site, Exam] of input volumes");
+                .hasMessage("volumes.csv: no row holds the header cells [Site, Exam] of input volumes;"
+                        + " row 2 comes nearest and lacks [Site]");
+    }
+
+    @Test
+    void periodThatIsUnmappedIsNamedWhenNoRowHasAnother() throws IOException {
+        String years = volumes("same-key: sum")
+                .replace("codes:\n", "codes:\n  year: {2023/24: 2023-04-01/P1Y}\n")
+                .replace("{constant: \"2024\"}", "{column: Year, codes: year}");
+        write("volumes.yaml", years + """
+                  - dataset: facility
+                    input: volumes
+                    same-key: first
+                    columns:
+                      facility_id: {column: Site}
+                      facility_type: {constant: OTHER}
+                      active: {constant: "true"}
+                """);
+        write("volumes.csv", "Site;Exam;N;Year\n1;CT;7;2024/25\n");
+
+        assertThatThrownBy(() -> run("volumes.yaml", "volumes.csv"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must state a period")
+                .hasMessageContaining("unmapped   1 x procedure_volume.period '2024/25'");
     }
 
     @Test
