@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import plenary.schemas.contract.Field;
 import plenary.schemas.contract.FieldType;
+import plenary.schemas.contract.Presence;
 
 /**
  * A cell with a number, converted to the canonical unit and rounded to the field's decimals. Limits hold for the number
@@ -121,7 +122,9 @@ final class NumberCell implements Cell {
                         .exclusiveMinimum()
                         .filter(limit -> limit.signum() == 0)
                         .isPresent()
-                && field.unit().isPresent();
+                && field.unit().isPresent()
+                // A required value cannot be left out, so that advice would only lead to the next finding.
+                && field.presence() != Presence.REQUIRED;
         if (isDose && number.signum() > 0 && scale.scaled(number).signum() == 0) {
             return new Problem("RQ-RANGE-002", range() + "; this one is smaller than the contract can tell from zero");
         }
