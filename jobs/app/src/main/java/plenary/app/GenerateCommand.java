@@ -1,7 +1,11 @@
 package plenary.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +44,25 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Files.exists(out) && !isEmptyFolder(out)) {
+            // What another seed left there would be sent along, and its ledger would be gone.
+            throw new IllegalArgumentException(out + " exists and is no empty folder; name a new one");
+        }
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             Generate.write(new Settings(countries, exams, seed, year), out, progress);
         }
         spec.commandLine().getOut().println(out.toAbsolutePath().normalize());
         return Plenary.DONE;
+    }
+
+    private static boolean isEmptyFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
     }
 }

@@ -67,6 +67,16 @@ class PlenaryTest {
     }
 
     @Test
+    void syntheticCountriesAreNotMixedWithThoseOfAnotherSeed() {
+        String out = folder.resolve("world").toString();
+        assertThat(plenary("generate", "--countries", "2", "--exams", "100", "--out", out))
+                .isEqualTo(Plenary.DONE);
+        assertThat(plenary("generate", "--countries", "1", "--exams", "100", "--out", out))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains(out + " exists and is no empty folder; name a new one");
+    }
+
+    @Test
     void acceptedSubmissionIsDone() {
         assertThat(plenary("check", example("complete-national").toString(), "--out", folder.toString()))
                 .isEqualTo(Plenary.DONE);
