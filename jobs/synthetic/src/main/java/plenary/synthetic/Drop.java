@@ -137,7 +137,7 @@ final class Drop {
         }
         if (country.scenario() == Scenario.UNCLOSED_QUOTE) {
             table.sheet()
-                    .returned(table.path(), table.rows() + 2, "", Fault.UNCLOSED_QUOTE, "the file ends inside a cell");
+                    .brokenOff(table.path(), table.rows() + 2, "", Fault.UNCLOSED_QUOTE, "the file ends inside a cell");
             table.unfinished(country.code() + "-F001," + country.period() + ",\"REPEAT");
         }
         resources.add(table.close());

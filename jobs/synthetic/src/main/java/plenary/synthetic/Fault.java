@@ -23,7 +23,8 @@ enum Fault {
     OTHER_CONTENT("RQ-RES-007"),
     UNCLOSED_QUOTE("RQ-FILE-005"),
     WRONG_ENCODING("RQ-FILE-003"),
-    UNKNOWN_COLUMN("RQ-HEAD-001");
+    UNKNOWN_COLUMN("RQ-HEAD-001"),
+    ROWS_NOT_CHECKED("RQ-RES-016");
 
     private final String id;
 

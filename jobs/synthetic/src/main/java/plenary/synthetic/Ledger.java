@@ -93,9 +93,15 @@ public record Ledger(
             returned = true;
         }
 
+        /** A fault at which reading stops; the dataset goes back with the records before it. */
+        void brokenOff(String file, long line, String column, Fault fault, String note) {
+            returned(file, line, column, fault, note);
+            returned(file, 0, "", Fault.ROWS_NOT_CHECKED, "the rows behind that");
+        }
+
         /** A fault for which the dataset goes back without any of its records being read. */
         void unread(String file, long line, String column, Fault fault, String note) {
-            returned(file, line, column, fault, note);
+            brokenOff(file, line, column, fault, note);
             unread = true;
         }
 
