@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads one {@code indicator.yaml}: strict, every mistake named with its place. */
 final class DefinitionFile {
@@ -65,7 +66,9 @@ final class DefinitionFile {
         Path file = folder.resolve("indicator.yaml");
         JsonNode tree;
         try {
-            tree = YAML.readTree(Files.readString(file));
+            String text = Files.readString(file);
+            requireWrittenOut(text, file);
+            tree = YAML.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         } catch (JacksonException e) {
@@ -78,6 +81,18 @@ final class DefinitionFile {
             definitions.add(definition(indicator, ours, String.valueOf(folder.getFileName()), place));
         }
         return definitions;
+    }
+
+    /** The parser reads {@code *name} as the word name, so that a reference to other words would be published as its name. */
+    private static void requireWrittenOut(String text, Path file) {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw new IllegalArgumentException("%s:%d: '*%s' stands for words elsewhere; write them out"
+                            .formatted(file, parser.currentTokenLocation().getLineNr(), parser.getString()));
+                }
+            }
+        }
     }
 
     private static Definition definition(JsonNode indicator, Folder folder, String name, String place) {

@@ -35,6 +35,17 @@ class CatalogTest {
                 .withMessageStartingWith(folder.resolve("indicator.yaml") + ": Unrecognized property \"colour\"");
     }
 
+    @Test
+    void wordsThatStandElsewhereAreRefusedWithTheirLine() throws IOException {
+        Path folder = defined("");
+        Path file = folder.resolve("indicator.yaml");
+        Files.writeString(file, "theme: &one customer-service\nversion: *one\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::load)
+                .withMessage(file + ":2: '*one' stands for words elsewhere; write them out");
+    }
+
     private void load() {
         Catalog.load(indicators, Contract.load(), TestSpark.session());
     }
