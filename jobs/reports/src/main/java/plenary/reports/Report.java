@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import plenary.reports.input.Edition;
+import plenary.reports.input.Topic;
 import plenary.reports.page.Page;
 import plenary.reports.page.Site;
 import plenary.reports.text.Labels;
@@ -32,7 +33,7 @@ public final class Report {
     /**
      * Writes the report of the newest revision that has tables, whole or not at all; one that stands is replaced.
      *
-     * @param conf folder whose {@code country_groups.csv} names the groups
+     * @param conf folder whose {@code country_groups.csv} names the groups and {@code topics.csv} the topics
      * @return the start page
      */
     public static Path write(Archive archive, Path conf, String edition, Progress progress) {
@@ -45,7 +46,7 @@ public final class Report {
         Path target = archive.report(edition, revision);
         try {
             delete(staging);
-            writeAll(input, new Site(input, new Labels(contract, input.areas())), staging, progress);
+            writeAll(input, new Site(input, new Labels(contract, input.areas(), Topic.read(conf))), staging, progress);
             publish(staging, target);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write the report to " + target, e);

@@ -5,19 +5,26 @@ import java.util.List;
 import java.util.Map;
 import plenary.reports.input.Area;
 import plenary.reports.input.Stratum;
+import plenary.reports.input.Topic;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 
-/** Names of codes, from the code lists of the contract. A code that no list has stands for itself. */
+/**
+ * Names of codes, from the code lists of the contract and, for topics, from the configuration. A code that nothing names
+ * stands for itself.
+ */
 public final class Labels {
 
     private final Contract contract;
-    private final Map<String, Area> areas;
+    private final TopicLabels topics;
 
-    /** @param areas countries and groups by code, which a topic may name */
-    public Labels(Contract contract, Map<String, Area> areas) {
+    /**
+     * @param areas countries and groups by code, which a topic may name
+     * @param topics words for the topics that the contract does not know
+     */
+    public Labels(Contract contract, Map<String, Area> areas, Map<String, Topic> topics) {
         this.contract = contract;
-        this.areas = Map.copyOf(areas);
+        this.topics = new TopicLabels(contract, areas, topics);
     }
 
     public String of(String list, String code) {
@@ -41,15 +48,15 @@ public final class Labels {
         if (Stratum.isWhole(stratum.topic())) {
             return "All examinations";
         }
-        return isField(stratum.topic()) ? dataset(datasetOf(stratum.topic())) + ", by field" : "By topic";
+        return topics.heading(stratum.topic());
     }
 
     /** Key of {@link #section}, fit for a file name. */
     public static String sectionKey(Stratum stratum) {
         if (Stratum.isWhole(stratum.examCategory())
                 && Stratum.isWhole(stratum.modality())
-                && isField(stratum.topic())) {
-            return datasetOf(stratum.topic());
+                && TopicLabels.isField(stratum.topic())) {
+            return TopicLabels.datasetOf(stratum.topic());
         }
         String key = !Stratum.isWhole(stratum.examCategory())
                 ? stratum.examCategory()
@@ -88,24 +95,9 @@ public final class Labels {
         return whole ? within : section(stratum) + " \u00b7 " + within;
     }
 
-    private String topic(String topic) {
-        Area area = areas.get(topic);
-        if (area != null) {
-            return area.name();
-        }
-        String column = topic.replaceFirst("^[a-z_]+\\.", "");
-        return isField(topic)
-                ? dataset(topic.substring(0, topic.indexOf('.'))) + ", " + column
-                : contract.dataset(topic).isPresent() ? dataset(topic) : topic;
-    }
-
-    /** True for {@code dataset.column}. */
-    private static boolean isField(String topic) {
-        return topic.matches("[a-z_]+\\.[a-z_0-9]+");
-    }
-
-    private static String datasetOf(String field) {
-        return field.substring(0, field.indexOf('.'));
+    /** A topic in words. */
+    public String topic(String topic) {
+        return topics.label(topic);
     }
 
     private String band(String band) {

@@ -20,7 +20,7 @@ public final class Units {
             Map.entry("d", "days"),
             Map.entry("h", "hours"),
             Map.entry("a", "years"),
-            Map.entry("quantity", "that of the dose quantity"));
+            Map.entry("quantity", "that of each quantity or measure"));
 
     private Units() {}
 
