@@ -1,10 +1,13 @@
 package plenary.reports.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenary.reports.input.Area;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Definition;
@@ -16,18 +19,27 @@ import plenary.reports.text.Quartiles;
 
 /** What the page of a country shows: its own cells beside those of all. */
 public record CountryView(
-        Area country, List<Submission> submissions, Position position, List<Gap> gaps, List<Part> parts) {
+        Area country,
+        List<Submission> submissions,
+        Position position,
+        List<Gap> gaps,
+        List<Unsent> unsent,
+        List<Part> parts) {
 
     public CountryView {
         submissions = List.copyOf(submissions);
         gaps = List.copyOf(gaps);
+        unsent = List.copyOf(unsent);
         parts = List.copyOf(parts);
     }
 
     /** How many national reference levels lie where, against the regional ones; counted over whole intervals. */
     public record Position(int levels, int above, int below, int around, int withoutInterval) {}
 
-    /** Cells without a value, by reason. */
+    /** An indicator for which the country sent nothing, so that there is nothing to tabulate. */
+    public record Unsent(Theme theme, Definition definition, Cell cell) {}
+
+    /** Cells without a value, by reason; those of {@link Unsent} apart. */
     public record Gap(Status status, int cells, List<String> indicators) {
 
         public Gap {
@@ -44,12 +56,11 @@ public record CountryView(
 
         /** True when the cells are of different periods; one period is said once. */
         public boolean hasSeveralPeriods() {
-            return sections.stream()
-                            .flatMap(section -> section.lines().stream())
-                            .map(line -> line.row().cell().period())
-                            .distinct()
-                            .count()
-                    > 1;
+            return lines().map(line -> line.row().cell().period()).distinct().count() > 1;
+        }
+
+        private Stream<Line> lines() {
+            return sections.stream().flatMap(Section::all);
         }
 
         public int columns() {
@@ -58,13 +69,13 @@ public record CountryView(
 
         /** How many cells, and of when. */
         public String summary() {
-            String period = sections.get(0).lines().get(0).row().cell().period();
+            String period = lines().findFirst().orElseThrow().row().cell().period();
             String when = hasSeveralPeriods() || period.equals("_T") ? "" : ", " + period;
             return cells() + (cells() == 1 ? " cell" : " cells") + when;
         }
 
         public int cells() {
-            return sections.stream().mapToInt(section -> section.lines().size()).sum();
+            return (int) lines().count();
         }
 
         /** Short tables are read at once; long ones are opened when wanted. */
@@ -73,11 +84,25 @@ public record CountryView(
         }
     }
 
-    /** Lines of one examination or modality; the title is empty when there is but one section. */
-    public record Section(String title, List<Line> lines) {
+    /**
+     * Lines of one examination or modality.
+     *
+     * @param without lines that have no value, by reason: named, since a row of empty fields says no more
+     */
+    public record Section(String title, List<Line> lines, Map<Status, List<Line>> without) {
 
         public Section {
             lines = List.copyOf(lines);
+            without = Collections.unmodifiableMap(new TreeMap<>(without));
+        }
+
+        /** True when the title says more than the lines do. */
+        public boolean isTitled() {
+            return all().anyMatch(line -> !line.stratum().isEmpty());
+        }
+
+        private Stream<Line> all() {
+            return Stream.concat(lines.stream(), without.values().stream().flatMap(List::stream));
         }
     }
 
@@ -88,13 +113,25 @@ public record CountryView(
      * @param level regional level; empty where none is compared
      * @param strip SVG; empty without a value
      */
-    public record Line(String stratum, TableRow row, String median, String level, String against, String strip) {}
+    public record Line(String stratum, TableRow row, String median, String level, String against, String strip) {
+
+        /** The stratum, or the section's title where there is but one. */
+        public String named(String section) {
+            return stratum.isEmpty() ? section : stratum;
+        }
+
+        /** Empty when the cell is of no period. */
+        public String period() {
+            return row.cell().period().equals("_T") ? "" : row.cell().period();
+        }
+    }
 
     static CountryView of(Atlas atlas, Area country) {
         List<Cell> own = atlas.edition().cells().stream()
                 .filter(cell -> cell.area().equals(country.code()))
                 .toList();
         List<Part> parts = new ArrayList<>();
+        List<Unsent> unsent = new ArrayList<>();
         Map<Status, List<Cell>> gaps = new TreeMap<>();
         for (Definition definition : atlas.edition().definitions()) {
             List<Cell> cells = own.stream()
@@ -102,6 +139,10 @@ public record CountryView(
                     .sorted(Comparator.comparing(Cell::stratum).thenComparing(Cell::period))
                     .toList();
             if (cells.isEmpty()) {
+                continue;
+            }
+            if (cells.size() == 1 && cells.get(0).status() == Status.NOT_SUBMITTED) {
+                unsent.add(new Unsent(Theme.of(definition), definition, cells.get(0)));
                 continue;
             }
             boolean hasLevel = Atlas.isComparedWithRegion(definition.id());
@@ -113,6 +154,8 @@ public record CountryView(
         }
         parts.sort(Comparator.comparing(Part::theme)
                 .thenComparing(part -> part.definition().id()));
+        unsent.sort(Comparator.comparing(Unsent::theme)
+                .thenComparing(one -> one.definition().id()));
         return new CountryView(
                 country,
                 atlas.edition().submissions().stream()
@@ -128,6 +171,7 @@ public record CountryView(
                                         .distinct()
                                         .toList()))
                         .toList(),
+                unsent,
                 parts);
     }
 
@@ -138,8 +182,17 @@ public record CountryView(
                     .add(line(atlas, country, cell));
         }
         return lines.entrySet().stream()
-                .map(entry -> new Section(entry.getKey(), entry.getValue()))
+                .map(entry -> section(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static Section section(String title, List<Line> lines) {
+        return new Section(
+                title,
+                lines.stream().filter(line -> line.row().cell().hasValue()).toList(),
+                lines.stream()
+                        .filter(line -> !line.row().cell().hasValue())
+                        .collect(Collectors.groupingBy(line -> line.row().cell().status())));
     }
 
     private static Line line(Atlas atlas, Area country, Cell cell) {
