@@ -49,6 +49,16 @@
       });
     });
   }
+  var unfold = function () {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var fold = target && target.closest('details:not([open])');
+    if (fold) {
+      fold.open = true;
+      target.scrollIntoView();
+    }
+  };
+  addEventListener('hashchange', unfold);
+  unfold();
   var closed = [];
   addEventListener('beforeprint', function () {
     closed = all('details:not([open])');

@@ -16,7 +16,7 @@ final class DefinitionsOfExample {
                {"label":"Germany 2022","value":"350","dimensions":{"EXAM_CATEGORY":"CT_CHEST","BAND":"ADULT","QUANTITY":"DLP"},"source":"BfS","mark":"recalled"}]},
              {"id":"DOS-03","title":"National achievable dose","unit":"quantity","direction":"DOWN","formula":"Q0.50 of facility medians","mark":"recalled"},
              {"id":"DOS-04","title":"National lower quartile","unit":"quantity","formula":"Q0.25 of facility medians","mark":"read/proposal"},
-             {"id":"DOS-06","title":"Regional diagnostic reference level","unit":"quantity","formula":"median of national DRLs","mark":"recalled"},
+             {"id":"DOS-06","title":"Regional diagnostic reference level","unit":"quantity","formula":"median of national DRLs","mark":"recalled","minimum":{"countries":3}},
              {"id":"DOS-08","title":"Country's reference level against the region's","unit":"1","direction":"DOWN","formula":"national DRL / regional DRL","mark":"proposal"},
              {"id":"DOS-13","title":"Variation between facilities","unit":"1","direction":"DOWN","formula":"Q0.75 / Q0.25 of facility medians","mark":"proposal"},
              {"id":"DRL-PUB","title":"Published national reference levels","unit":"quantity","description":"As the country published them."},

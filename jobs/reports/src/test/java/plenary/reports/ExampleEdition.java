@@ -32,6 +32,7 @@ final class ExampleEdition {
         Archive archive = new Archive(root);
         ExampleEdition edition = new ExampleEdition();
         edition.dose();
+        edition.publishedLevels();
         edition.population();
         edition.turnaround();
         edition.measures();
@@ -50,6 +51,10 @@ final class ExampleEdition {
         Files.writeString(
                 conf.resolve("country_groups.csv"),
                 "group,label,country,valid_from,valid_to\nEVIL,\"" + HOSTILE.replace("\"", "\"\"") + "\",XA,,\n");
+        Files.writeString(
+                conf.resolve("topics.csv"),
+                "topic,heading,label,source\nOP-8,By measure,OP-8: MRI of the lumbar spine,an example\n"
+                        + "OP-10,By measure,OP-10: abdomen CT,an example\n");
         lines(
                 tables.resolve("indicator_value.csv"),
                 HEADER,
@@ -222,6 +227,55 @@ final class ExampleEdition {
                 "mGy.cm",
                 "PUBLISHED",
                 "NOT_Q75_MEDIANS;SYNTHETIC");
+    }
+
+    /** Of an examination that nobody has doses of: two countries with usable levels, too few for a regional one. */
+    private void publishedLevels() {
+        published("BA", "2022", "Q75_MEDIANS_NATIONAL_AUTHORITY_OF_RADIATION", "430", "");
+        published("BA", "2015", "Q75_MEDIANS_SURVEY", "470", "");
+        published("US", "2019", "Q75_MEDIANS_COLLEGE", "480", "");
+        published("XL", "2021", "NOT_STATED_SURVEY", "520", "NOT_Q75_MEDIANS;SYNTHETIC");
+        cell(
+                "DOS-06",
+                "G_ALL",
+                "2025",
+                "CT",
+                "CT_NECK",
+                "_T",
+                "ADULT",
+                "DLP",
+                "_Z",
+                "_Z",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "mGy.cm",
+                "INSUFFICIENT_FACILITIES",
+                "FEW_COUNTRIES;PUBLISHED_DRL");
+    }
+
+    private void published(String country, String year, String topic, String value, String flags) {
+        cell(
+                "DRL-PUB",
+                country,
+                year,
+                "CT",
+                "CT_NECK",
+                "_T",
+                "ADULT",
+                "DLP",
+                "_Z",
+                topic,
+                value,
+                "",
+                "",
+                "",
+                "",
+                "mGy.cm",
+                "PUBLISHED",
+                flags);
     }
 
     private static List<String> bands(String exam) {
@@ -467,6 +521,9 @@ final class ExampleEdition {
                         left -= part;
                         sum = i == 6 ? part : sum + part;
                         double share = 100 * sum;
+                        if (country.equals("GB-ENG") && i == 5) {
+                            continue;
+                        }
                         cell(
                                 "RTA-0" + i,
                                 country,

@@ -71,6 +71,75 @@ class ReportTest {
     }
 
     @Test
+    void whatACountryNeverSentIsOneListAndNoSection() {
+        String page = REPORT.page("countries/US.html");
+
+        assertThat(group(page, "(?s)<ul class=\"toc unsent\".*?>(.*?)</ul>"))
+                .contains(
+                        "data-cell=\"DOS-02/US/_T\"",
+                        "National diagnostic reference level",
+                        "data-cell=\"POP-04/US/_T\"");
+        assertThat(page).doesNotContain("<tr data-cell=\"DOS-02/US/_T\"");
+    }
+
+    @Test
+    void cellsWithoutAValueStandInOneLineWithTheirReason() {
+        String line = group(
+                REPORT.page("countries/XH.html"),
+                "(?s)(<tr class=\"none\">(?:(?!</tr>).)*DOS-02/XH/2025/CT_CHEST.*?</tr>)");
+
+        assertThat(line).contains("<b>Withheld: few people:</b>", "#st-conf-primary-small-n");
+    }
+
+    @Test
+    void codesOfTopicsHaveWords() {
+        assertThat(REPORT.page("indicators/FME-01.html"))
+                .contains("<h2>By measure</h2>", "<h3>OP-8: MRI of the lumbar spine</h3>")
+                .contains("<h3>OP-10: abdomen CT</h3>");
+        assertThat(REPORT.page("countries/US.html")).contains("OP-8: MRI of the lumbar spine");
+        assertThat(REPORT.page("countries/BA.html"))
+                .contains("75th percentile of facility medians, source NATIONAL AUTHORITY OF RADIATION\u2026");
+    }
+
+    @Test
+    void aRegionalLevelThatIsMissingIsExplained() {
+        String neck = REPORT.page("indicators/DOS-06.CT_NECK.html");
+
+        // Three are needed; XL built on something else, and of BA's two levels the newer one counts.
+        assertThat(neck)
+                .contains(
+                        "There is no regional level: 2 of the 3 countries needed have a level built on facility medians"
+                                + " (Bosnia and Herzegovina and United States). 1 more country has a level that may be shown but"
+                                + " not used.")
+                .contains("Not used (not built on facility medians): Country XL (synthetic) 2021.")
+                .contains("Not used (another level of the country counts): Bosnia and Herzegovina 2015.");
+        assertThat(row(neck, "DRL-PUB/US/2019/CT_NECK/ADULT/DLP/Q75_MEDIANS_COLLEGE"))
+                .contains(">used<");
+        assertThat(REPORT.page("indicators/DOS-06.html")).contains("none: 2 of 3 countries");
+    }
+
+    @Test
+    void aRegionalLevelSaysHowManyCountriesItRestsOn() {
+        assertThat(REPORT.page("indicators/DOS-06.CT_HEAD.html"))
+                .contains("The regional level is 790\u00a0mGy\u00b7cm, the median of the levels of ");
+    }
+
+    @Test
+    void turnaroundLeadsWithAllModalitiesAndFoldsTheirCharts() {
+        String page = REPORT.page("indicators/RTA-02.html");
+
+        assertThat(page).contains("<h2>At a glance</h2>", "<a class=\"num\" href=\"#p-CT.ED\">median ");
+        assertThat(page.indexOf("At a glance")).isLessThan(page.indexOf("Time to report, in bands"));
+        assertThat(page).contains("<details class=\"fold\" open>", "<details class=\"fold\">");
+    }
+
+    @Test
+    void aCountryThatCountsOnlyTheFirstTwoWeeksHasABarWithTheRest() {
+        // 100 % less what was reported within 14 days; the bands after that are not known apart.
+        assertThat(REPORT.page("indicators/RTA-02.html")).contains("Later than 14 days, or unknown");
+    }
+
+    @Test
     void aWithheldCellThatCarriesAValueStopsTheReport(@TempDir Path other) throws Exception {
         Archive archive = ExampleEdition.write(other);
         Path table = archive.tables(ExampleEdition.ID, 1).resolve("indicator_value.csv");
@@ -224,9 +293,9 @@ class ReportTest {
         return REPORT.cells().stream().filter(wanted).map(cell -> cell[10]).collect(Collectors.toSet());
     }
 
-    /** Cells that have a line in a table of the pages below a folder. */
+    /** Cells that have a line in a table or list of the pages below a folder. */
     private static Set<String> idsBelow(String prefix) {
-        return Pattern.compile("<tr data-cell=\"([^\"]*)\"")
+        return Pattern.compile("<(?:tr|li|span) data-cell=\"([^\"]*)\"")
                 .matcher(REPORT.pagesBelow(prefix))
                 .results()
                 .map(match -> match.group(1))

@@ -143,7 +143,7 @@ public record DotPlot(
                 .max()
                 .orElse(0);
         double tag = synthetic ? 28 : 0;
-        double label = Math.min(Math.max(longest, 64), size.width * 0.36 - tag) + 6;
+        double label = Math.min(Math.max(longest, 64), size.width * 0.38 - tag) + 6;
         double start = label + tag + 10;
         double end = size.width - Math.max(widestValue, 30) - 16;
         return new DotRowPainter(size, axis(start, end), label, regional(), share);

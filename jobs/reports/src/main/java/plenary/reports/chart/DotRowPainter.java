@@ -76,11 +76,13 @@ record DotRowPainter(DotPlot.Size size, Axis axis, double labelEnd, Optional<Ref
                                 Palette.MUTED)));
     }
 
+    /** A group has no tag behind its name, so that the name may use its place. */
     private void name(List<Shape> shapes, DotRow row) {
+        double end = row.group() ? Math.max(labelEnd, axis.start() - 12) : labelEnd;
         shapes.add(new Shape.Text(
-                labelEnd,
+                end,
                 size.text * 0.34,
-                TextWidth.fit(row.name(), size.text, labelEnd - 4),
+                TextWidth.fit(row.name(), size.text, end - 4),
                 Anchor.END,
                 size.text,
                 row.group(),

@@ -23,8 +23,9 @@ final class Palette {
     static final String OTHERS = "#8fa3b5";
     static final String FAINT = "#b9c6d2";
 
-    /** From soon to late: light to dark blue, then the late share in orange. */
-    static final List<String> SOON_TO_LATE = List.of("#0f3d6b", "#2a6cab", "#6da3d1", "#a9cbe6", "#d9e7f3", "#d9772f");
+    /** From soon to late: dark to light blue, the late share in orange, the unknown in grey, the rest in light orange. */
+    static final List<String> SOON_TO_LATE =
+            List.of("#0f3d6b", "#2a6cab", "#6da3d1", "#a9cbe6", "#d9e7f3", "#d9772f", "#b3bac1", "#eec59b");
 
     private Palette() {}
 }

@@ -12,7 +12,7 @@ import plenary.reports.scene.TextWidth;
 /**
  * Parts of a whole, one bar a country, from the soonest to the latest band; each bar starts at zero.
  *
- * @param bands names of the parts, at most six
+ * @param bands names of the parts, at most eight; those that no bar has are left out of the legend
  */
 public record StackedBars(String title, String description, List<String> bands, List<Bar> bars) {
 
@@ -91,6 +91,9 @@ public record StackedBars(String title, String description, List<String> bands, 
     private String title(Bar bar) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
+            if (!isUsed(i)) {
+                continue;
+            }
             parts.add(bands.get(i) + " " + bar.texts().get(i) + " %");
         }
         return bar.name() + ": " + String.join(", ", parts);
@@ -101,6 +104,9 @@ public record StackedBars(String title, String description, List<String> bands, 
         double x = 0;
         double y = 12;
         for (int i = 0; i < bands.size(); i++) {
+            if (!isUsed(i)) {
+                continue;
+            }
             double needed = 18 + TextWidth.of(bands.get(i), TEXT - 1) + 14;
             if (x + needed > width && x > 0) {
                 x = 0;
@@ -111,6 +117,10 @@ public record StackedBars(String title, String description, List<String> bands, 
             x += needed;
         }
         return y + 4;
+    }
+
+    private boolean isUsed(int band) {
+        return bars.stream().anyMatch(bar -> bar.shares().get(band) > 0);
     }
 
     private static String ink(int band) {

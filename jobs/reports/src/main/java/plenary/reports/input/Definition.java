@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param mark {@code read}, {@code recalled}, {@code proposal}, or several joined by {@code /}
  * @param caveats what a reader must know before comparing, one sentence each
  * @param minimum in the file either words or an object of numbers
+ * @param countries fewest countries that a value of a group rests on; 0 when the definition sets none
  * @param references comparators drawn as lines; {@code referenceLines} in the file, whose optional
  *     {@code dimensions} hold codes by column
  */
@@ -34,6 +35,7 @@ public record Definition(
         String source,
         String mark,
         String minimum,
+        int countries,
         String version,
         List<String> caveats,
         List<Reference> references) {
@@ -69,7 +71,7 @@ public record Definition(
     /** Of an indicator of which nothing but its id is known. */
     static Definition named(String id) {
         String family = id.replaceFirst("-.*", "");
-        return new Definition(id, id, "", family, "", "", "NEUTRAL", "", "", "", "", "", "", List.of(), List.of());
+        return new Definition(id, id, "", family, "", "", "NEUTRAL", "", "", "", "", "", 0, "", List.of(), List.of());
     }
 
     Definition withReferences(List<Reference> more) {
@@ -88,6 +90,7 @@ public record Definition(
                 source,
                 mark,
                 minimum,
+                countries,
                 version,
                 caveats,
                 all);
@@ -117,6 +120,7 @@ public record Definition(
                 node.path("source").asString(""),
                 node.path("mark").asString(""),
                 MinimumWords.of(node.path("minimum")),
+                node.path("minimum").path("countries").asInt(0),
                 node.path("version").asString(""),
                 texts(node.path("caveats")),
                 references(node.path("referenceLines")));

@@ -48,6 +48,51 @@ record Charts(Atlas atlas, Definition definition) {
                         text(unit, q.median()))));
     }
 
+    /** National levels as dots, those that the regional level does not rest on hollow, and the regional levels below. */
+    DotPlot levels(Stratum stratum, NationalLevels levels) {
+        List<Cell> regional = atlas.strata(Atlas.REGIONAL_DRL).latest(stratum).stream()
+                .filter(Cell::hasValue)
+                .toList();
+        String unit = levels.levels().isEmpty()
+                ? atlas.strata(Atlas.REGIONAL_DRL).in(stratum).get(0).unit()
+                : levels.levels().get(0).cell().unit();
+        List<DotRow> rows = new ArrayList<>();
+        levels.levels().forEach(level -> rows.add(level(level, stratum)));
+        regional.forEach(cell -> rows.add(row(cell, stratum)));
+        List<ReferenceLine> line = atlas
+                .regionalLevel(stratum)
+                .map(cell -> new ReferenceLine(cell.number(), "Regional DRL " + text(unit, cell.value()), true))
+                .stream()
+                .toList();
+        List<Cell> cells =
+                levels.levels().stream().map(NationalLevels.Level::cell).toList();
+        return new DotPlot(
+                "National levels: " + atlas.labels().full(stratum),
+                description(cells, unit, line, Optional.empty()),
+                Units.words(unit),
+                false,
+                rows,
+                line,
+                Optional.empty());
+    }
+
+    private DotRow level(NationalLevels.Level level, Stratum stratum) {
+        DotRow row = row(level.cell(), stratum);
+        String year = level.computed() ? "" : " " + level.cell().period();
+        return new DotRow(
+                row.area(),
+                row.name() + year,
+                row.synthetic(),
+                false,
+                !level.isUsed(),
+                row.cell(),
+                row.value(),
+                row.interval(),
+                Optional.empty(),
+                row.text(),
+                row.title() + ". " + level.use().words());
+    }
+
     private DotRow row(Cell cell, Stratum stratum) {
         Area area = atlas.edition().area(cell.area());
         Shown value = atlas.numbers().shown(cell);
@@ -142,7 +187,9 @@ record Charts(Atlas atlas, Definition definition) {
                 .toList();
         StringBuilder words = new StringBuilder("Dot plot. ");
         if (!sorted.isEmpty()) {
-            words.append(sorted.size() == 1 ? "One country: " : sorted.size() + " countries, from ")
+            long countries = sorted.stream().map(Cell::area).distinct().count();
+            String several = countries == sorted.size() ? "" : sorted.size() + " values of ";
+            words.append(sorted.size() == 1 ? "One country: " : several + countries + " countries, from ")
                     .append(Units.after(text(unit, sorted.get(0).value()), unit));
             if (sorted.size() > 1) {
                 words.append(" to ")

@@ -3,7 +3,9 @@ package plenary.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import plenary.reports.input.Definition;
+import plenary.reports.input.Stratum;
 
 /** The page of an indicator and, when it has very many strata, one page for each of its sections. */
 final class IndicatorPages {
@@ -28,9 +30,8 @@ final class IndicatorPages {
     }
 
     private void make(Definition definition) {
-        Strata strata = atlas.strata(definition.id());
-        int count = strata.withValues().size();
         Panels panels = new Panels(atlas, definition);
+        int count = panels.strata().size();
         boolean split = count > MOST_PANELS;
         List<IndicatorView.Section> sections = new ArrayList<>();
         for (Map.Entry<String, List<Panel>> section :
@@ -42,8 +43,9 @@ final class IndicatorPages {
                 plenary.reports.input.Theme.of(definition),
                 sections,
                 split,
-                panels.rows(strata.withoutValues()),
-                Turnaround.of(atlas, definition));
+                panels.withoutChart(),
+                Turnaround.of(atlas, definition),
+                Glance.of(atlas, definition.id(), charts(sections, split)));
         String path = "indicators/" + definition.id() + ".html";
         pages.add(new Page(
                 path,
@@ -67,11 +69,32 @@ final class IndicatorPages {
 
     private IndicatorView.Section section(Definition definition, String key, List<Panel> panels, boolean split) {
         Panel headline = panels.stream()
-                .reduce((one, other) -> other.values() > one.values() ? other : one)
+                .reduce((one, other) -> precedes(other, one) ? other : one)
                 .orElseThrow();
         String strip = split ? Strips.of(atlas, definition.id(), headline) : "";
         String href = split ? definition.id() + "." + key + ".html" : "#s-" + key;
         return new IndicatorView.Section(key, headline.section(), href, panels, headline, strip);
+    }
+
+    /** More countries first; of as many, the chart that is split the least. */
+    private static boolean precedes(Panel one, Panel other) {
+        return one.values() > other.values()
+                || one.values() == other.values()
+                        && one.stratum().totals() > other.stratum().totals();
+    }
+
+    /** Where the chart of each stratum is, seen from the page of the indicator. */
+    private static Map<Stratum, String> charts(List<IndicatorView.Section> sections, boolean split) {
+        Map<Stratum, String> charts = new TreeMap<>();
+        for (IndicatorView.Section section : sections) {
+            for (Panel panel : section.panels()) {
+                panel.rows().stream()
+                        .findFirst()
+                        .ifPresent(row ->
+                                charts.put(row.cell().stratum(), (split ? section.href() : "") + "#" + panel.id()));
+            }
+        }
+        return charts;
     }
 
     private Frame frame(String title) {

@@ -11,6 +11,7 @@ import plenary.reports.text.Units;
  *
  * @param split true when each section has a page of its own
  * @param withoutValues cells of strata in which nobody has a value
+ * @param glance the comparison to read first; empty where one chart shows it
  * @param turnaround SVG of the turnaround bands; empty for other families
  */
 public record IndicatorView(
@@ -19,7 +20,8 @@ public record IndicatorView(
         List<Section> sections,
         boolean split,
         List<TableRow> withoutValues,
-        Optional<Turnaround> turnaround) {
+        Optional<Turnaround> turnaround,
+        Optional<Glance> glance) {
 
     public IndicatorView {
         sections = List.copyOf(sections);
@@ -57,13 +59,32 @@ public record IndicatorView(
         };
     }
 
+    /** On the charts of a regional level its own line stands among the national ones. */
     public boolean isComparedWithRegion() {
-        return Atlas.isComparedWithRegion(definition.id());
+        return Atlas.isComparedWithRegion(definition.id()) || isRegional();
+    }
+
+    public boolean isRegional() {
+        return definition.id().equals(Atlas.REGIONAL_DRL);
+    }
+
+    /** How many strata have a regional level, and what one needs. */
+    public String regionalSummary() {
+        List<RegionalBasis> all = sections.stream()
+                .flatMap(section -> section.panels().stream())
+                .flatMap(panel -> panel.basis().stream())
+                .toList();
+        long with = all.stream().filter(basis -> basis.regional().isPresent()).count();
+        String needed = definition.countries() > 0 ? definition.countries() + " countries" : "several countries";
+        return with + " of the " + all.size() + " charts have a regional level. It needs " + needed
+                + " with a level built on facility medians, each counted once; levels built on another statistic, or on"
+                + " one that is not stated, are shown hollow and never used.";
     }
 
     /** True when no section has more than one chart, so that the charts stand side by side under their sections' names. */
     public boolean isFlat() {
         return !isFew()
+                && glance.isEmpty()
                 && sections.size() > 1
                 && sections.stream().allMatch(section -> section.panels().size() == 1);
     }

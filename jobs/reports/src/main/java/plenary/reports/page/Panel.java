@@ -1,7 +1,9 @@
 package plenary.reports.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import plenary.reports.input.Stratum;
 
 /**
  * One stratum of an indicator: its chart, who is missing from it and why, and all its cells.
@@ -11,9 +13,11 @@ import java.util.stream.Collectors;
  * @param wide SVG for the whole page; empty when the panel is one of many
  * @param notes what else a reader of the chart should know
  * @param values countries with a value
+ * @param basis what a regional level rests on; empty for every other indicator
  */
 public record Panel(
         String id,
+        Stratum stratum,
         String section,
         String title,
         String narrow,
@@ -21,7 +25,8 @@ public record Panel(
         List<Missing> missing,
         List<TableRow> rows,
         List<String> notes,
-        int values) {
+        int values,
+        Optional<RegionalBasis> basis) {
 
     public Panel {
         missing = List.copyOf(missing);

@@ -15,6 +15,7 @@ import plenary.reports.input.Definition;
 import plenary.reports.input.Status;
 import plenary.reports.input.Stratum;
 import plenary.reports.scene.SvgWriter;
+import plenary.reports.text.Labels;
 
 /** Makes the panels of one indicator. */
 final class Panels {
@@ -34,11 +35,58 @@ final class Panels {
     /** Panels by section, both in the order of the report. */
     Map<String, List<Panel>> bySection(boolean few) {
         Map<String, List<Panel>> sections = new java.util.LinkedHashMap<>();
-        for (Stratum stratum : strata.withValues()) {
-            sections.computeIfAbsent(plenary.reports.text.Labels.sectionKey(stratum), key -> new ArrayList<>())
-                    .add(panel(stratum, few));
+        for (Stratum stratum : strata()) {
+            sections.computeIfAbsent(Labels.sectionKey(stratum), key -> new ArrayList<>())
+                    .add(isRegional() ? regional(stratum, few) : panel(stratum, few));
         }
         return sections;
+    }
+
+    /** Strata that have a chart: of a regional level also those that have none yet, since the chart says why. */
+    List<Stratum> strata() {
+        return isRegional() ? NationalLevels.strata(atlas) : strata.withValues();
+    }
+
+    /** Cells that no chart's table has. */
+    List<TableRow> withoutChart() {
+        List<Stratum> shown = strata();
+        return rows(strata.withoutValues().stream()
+                .filter(cell -> !shown.contains(cell.stratum()))
+                .toList());
+    }
+
+    private boolean isRegional() {
+        return definition.id().equals(Atlas.REGIONAL_DRL);
+    }
+
+    private Panel regional(Stratum stratum, boolean few) {
+        String id = anchor(stratum);
+        NationalLevels levels = NationalLevels.of(atlas, stratum);
+        RegionalBasis basis = RegionalBasis.of(atlas, definition, stratum, levels);
+        DotPlot plot = charts.levels(stratum, levels);
+        Set<String> shown =
+                levels.levels().stream().map(level -> level.cell().area()).collect(Collectors.toSet());
+        List<Area> absent = atlas.edition().countries().stream()
+                .filter(country -> !shown.contains(country.code()))
+                .toList();
+        return new Panel(
+                id,
+                stratum,
+                atlas.labels().section(stratum),
+                atlas.labels().within(stratum),
+                SvgWriter.write(plot.scene(DotPlot.Size.NARROW), id + (few ? "-n" : ""), few ? "plot narrow" : "plot"),
+                few ? SvgWriter.write(plot.scene(DotPlot.Size.WIDE), id, "plot wide") : "",
+                absent.isEmpty()
+                        ? List.of()
+                        : List.of(new Missing(
+                                "st-absent",
+                                "No level",
+                                "The country has published none, and its data gave none.",
+                                absent)),
+                rows(strata.in(stratum)),
+                basis.notUsed(),
+                levels.shown(),
+                Optional.of(basis));
     }
 
     private Panel panel(Stratum stratum, boolean few) {
@@ -46,6 +94,7 @@ final class Panels {
         DotPlot plot = charts.dotPlot(stratum);
         return new Panel(
                 id,
+                stratum,
                 atlas.labels().section(stratum),
                 atlas.labels().within(stratum),
                 SvgWriter.write(plot.scene(DotPlot.Size.NARROW), id + (few ? "-n" : ""), few ? "plot narrow" : "plot"),
@@ -56,7 +105,8 @@ final class Panels {
                 (int) strata.countryValues(stratum).stream()
                         .map(Cell::area)
                         .distinct()
-                        .count());
+                        .count(),
+                Optional.empty());
     }
 
     List<TableRow> rows(List<Cell> cells) {

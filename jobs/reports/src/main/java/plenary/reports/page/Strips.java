@@ -16,8 +16,10 @@ final class Strips {
 
     /** All countries of a panel. */
     static String of(Atlas atlas, String indicator, Panel panel) {
-        Stratum stratum = panel.rows().get(0).cell().stratum();
-        return countries(atlas, indicator, stratum, "strip-" + panel.id());
+        if (panel.basis().isPresent()) {
+            return levels(panel.basis().get(), "strip-" + panel.id());
+        }
+        return countries(atlas, indicator, panel.stratum(), "strip-" + panel.id());
     }
 
     static String countries(Atlas atlas, String indicator, Stratum stratum, String id) {
@@ -31,6 +33,24 @@ final class Strips {
                                 cells.stream().map(Cell::number).toList(),
                                 median(atlas, cells),
                                 level(atlas, indicator, stratum))
+                        .scene(),
+                id,
+                "strip");
+    }
+
+    /** National levels and, where there is one, the regional level. */
+    static String levels(RegionalBasis basis, String id) {
+        return SvgWriter.write(
+                new PositionStrip(
+                                basis.levels().size() + " national levels on one line",
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                basis.levels().stream()
+                                        .map(row -> row.level().cell().number())
+                                        .toList(),
+                                Optional.empty(),
+                                basis.regional().map(Cell::number))
                         .scene(),
                 id,
                 "strip");
