@@ -18,13 +18,19 @@ public record Stratum(
         String topic)
         implements Comparable<Stratum> {
 
-    private static final Comparator<Stratum> ORDER = Comparator.comparing(Stratum::modality)
-            .thenComparing(Stratum::examCategory)
-            .thenComparing(Stratum::topic)
-            .thenComparing(Stratum::setting)
+    private static final Comparator<Stratum> ORDER = Comparator.comparing(
+                    (Stratum stratum) -> totalFirst(stratum.modality))
+            .thenComparing(stratum -> totalFirst(stratum.examCategory))
+            .thenComparing(stratum -> totalFirst(stratum.topic))
+            .thenComparing(stratum -> totalFirst(stratum.setting))
             .thenComparing(stratum -> bandOrder(stratum.band))
-            .thenComparing(stratum -> isWhole(stratum.indication) ? "" : stratum.indication)
+            .thenComparing(stratum -> totalFirst(stratum.indication))
             .thenComparing(Stratum::quantity);
+
+    /** A reader wants the whole before its parts. The code follows, so that strata that differ never compare as equal. */
+    private static String totalFirst(String code) {
+        return isWhole(code) ? " " + code : code;
+    }
 
     /** The code in a column of {@code indicator_value}. */
     public String code(String column) {
