@@ -20,6 +20,7 @@ final class DefinitionsOfExample {
              {"id":"DOS-08","title":"Country's reference level against the region's","unit":"1","direction":"DOWN","formula":"national DRL / regional DRL","mark":"proposal"},
              {"id":"DOS-13","title":"Variation between facilities","unit":"1","direction":"DOWN","formula":"Q0.75 / Q0.25 of facility medians","mark":"proposal"},
              {"id":"DRL-PUB","title":"Published national reference levels","unit":"quantity","description":"As the country published them."},
+             {"id":"AUD-01","title":"Audits with a closed loop","unit":"%"},
              {"id":"POP-01","title":"Examinations per 1000 inhabitants","unit":"/1000"},
              {"id":"POP-04","title":"Effective dose per inhabitant","unit":"mSv",
               "referenceLines":[{"label":"36 European countries","value":"1.05","dimensions":{},"source":"Radiation Protection Dosimetry 2015","mark":"read"},{"label":"World","value":"0.57","dimensions":{},"source":"UNSCEAR 2020/2021","mark":"read"}]},

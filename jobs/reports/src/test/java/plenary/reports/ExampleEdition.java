@@ -33,6 +33,7 @@ final class ExampleEdition {
         ExampleEdition edition = new ExampleEdition();
         edition.dose();
         edition.publishedLevels();
+        edition.audits();
         edition.population();
         edition.turnaround();
         edition.measures();
@@ -254,6 +255,11 @@ final class ExampleEdition {
                 "mGy.cm",
                 "INSUFFICIENT_FACILITIES",
                 "FEW_COUNTRIES;PUBLISHED_DRL");
+    }
+
+    /** An indicator for which nobody sent anything. */
+    private void audits() {
+        cell("AUD-01", "XA", "_T", "_T", "_T", "_T", "_T", "_T", "_T", "_T", "", "", "", "", "", "%", "NOT_SUBMITTED");
     }
 
     private void published(String country, String year, String topic, String value, String flags) {

@@ -119,6 +119,41 @@ class ReportTest {
     }
 
     @Test
+    void publishedLevelsCarryTheirYearAndThoseOfAnotherStatisticAreHollow() {
+        String neck = REPORT.page("indicators/DRL-PUB.html");
+
+        assertThat(dot(neck, "DRL-PUB/US/2019/CT_NECK/ADULT/DLP/Q75_MEDIANS_COLLEGE"))
+                .contains("United States 2019", "fill=\"#1d5a96\"");
+        assertThat(dot(neck, "DRL-PUB/XL/2021/CT_NECK/ADULT/DLP/NOT_STATED_SURVEY"))
+                .contains("Country XL 2021", "fill=\"#ffffff\" stroke=\"#1d5a96\"");
+    }
+
+    @Test
+    void theStartPageNamesIndicatorsWithoutAValueInOneLine() {
+        assertThat(REPORT.page("index.html"))
+                .contains("<p class=\"empty small\">No country has a value yet: <a href=\"indicators/AUD-01.html\">");
+    }
+
+    @Test
+    void withoutAnyRegionalLevelTheStartPageSaysWhatCountriesPublishedAndWhatIsMissing(@TempDir Path other)
+            throws Exception {
+        Archive archive = ExampleEdition.write(other);
+        Path table = archive.tables(ExampleEdition.ID, 1).resolve("indicator_value.csv");
+        Files.write(
+                table,
+                Files.readAllLines(table).stream()
+                        .filter(line -> !line.startsWith("DOS-0") || line.contains("CT_NECK"))
+                        .toList());
+
+        String index = WrittenReport.of(archive).page("index.html");
+
+        // BA 430 and 470, US 480, XL 520
+        assertThat(index)
+                .contains("National reference levels of 3 countries run from ", ">430</a>", ">520\u00a0mGy\u00b7cm</a>")
+                .contains(". There is no regional level: 2 of the 3 countries needed");
+    }
+
+    @Test
     void aRegionalLevelSaysHowManyCountriesItRestsOn() {
         assertThat(REPORT.page("indicators/DOS-06.CT_HEAD.html"))
                 .contains("The regional level is 790\u00a0mGy\u00b7cm, the median of the levels of ");
@@ -300,6 +335,11 @@ class ReportTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** The line of a chart that a cell is drawn on. */
+    private static String dot(String page, String cell) {
+        return group(page, "(?s)(<g[^>]*data-cell=\"" + Pattern.quote(cell) + "\".*?</g>)");
     }
 
     private static String row(String page, String cell) {

@@ -26,6 +26,22 @@ public record DotRow(
         String text,
         String title) {
 
+    /** The same value under another name, filled or hollow, with more words for a resting pointer; without its spread. */
+    public DotRow with(String otherName, boolean isHollow, String words) {
+        return new DotRow(
+                area,
+                otherName,
+                synthetic,
+                group,
+                isHollow,
+                cell,
+                value,
+                interval,
+                Optional.empty(),
+                text,
+                title + ". " + words);
+    }
+
     /** Both ends included, low not above high. */
     public record Range(double low, double high) {}
 }

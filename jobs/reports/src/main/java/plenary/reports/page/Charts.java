@@ -38,7 +38,9 @@ record Charts(Atlas atlas, Definition definition) {
                 description(shown, unit, references, quartiles),
                 Units.words(unit).isEmpty() ? definition.title() : Units.words(unit),
                 unit.equals("%"),
-                shown.stream().map(cell -> row(cell, stratum)).toList(),
+                shown.stream()
+                        .map(cell -> strata.bySource() ? published(cell, stratum) : row(cell, stratum))
+                        .toList(),
                 references,
                 quartiles.map(q -> new DotPlot.Summary(
                         q.count(),
@@ -78,19 +80,24 @@ record Charts(Atlas atlas, Definition definition) {
 
     private DotRow level(NationalLevels.Level level, Stratum stratum) {
         DotRow row = row(level.cell(), stratum);
-        String year = level.computed() ? "" : " " + level.cell().period();
-        return new DotRow(
-                row.area(),
-                row.name() + year,
-                row.synthetic(),
-                false,
-                !level.isUsed(),
-                row.cell(),
-                row.value(),
-                row.interval(),
-                Optional.empty(),
-                row.text(),
-                row.title() + ". " + level.use().words());
+        return level.computed()
+                ? row.with(row.name(), !level.isUsed(), level.use().words())
+                : ofYear(row, level.cell(), !level.isUsed(), level.use().words());
+    }
+
+    /** A level as its country published it; hollow when nothing may be computed from it. */
+    private DotRow published(Cell cell, Stratum stratum) {
+        boolean hollow = cell.status() != Status.PUBLISHED || NationalLevels.isBarred(cell);
+        return ofYear(
+                row(cell, stratum),
+                cell,
+                hollow,
+                atlas.labels().topic(cell.stratum().topic()));
+    }
+
+    /** A country may have published several levels: the year tells them apart. */
+    private static DotRow ofYear(DotRow row, Cell cell, boolean hollow, String words) {
+        return row.with(row.name() + " " + cell.period(), hollow, words);
     }
 
     private DotRow row(Cell cell, Stratum stratum) {

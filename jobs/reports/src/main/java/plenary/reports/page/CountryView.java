@@ -47,8 +47,12 @@ public record CountryView(
         }
     }
 
-    /** One indicator of the country. */
-    public record Part(Theme theme, Definition definition, boolean hasLevel, List<Section> sections) {
+    /**
+     * One indicator of the country.
+     *
+     * @param headline its own value where most countries have one; empty when it has none there
+     */
+    public record Part(Theme theme, Definition definition, boolean hasLevel, String headline, List<Section> sections) {
 
         public Part {
             sections = List.copyOf(sections);
@@ -109,15 +113,18 @@ public record CountryView(
     /**
      * One cell beside those of all.
      *
+     * @param detail what else tells the cell apart: the statistic and source of a published level; empty for others
      * @param median of the countries shown; empty below four
      * @param level regional level; empty where none is compared
      * @param strip SVG; empty without a value
      */
-    public record Line(String stratum, TableRow row, String median, String level, String against, String strip) {
+    public record Line(
+            String stratum, String detail, TableRow row, String median, String level, String against, String strip) {
 
         /** The stratum, or the section's title where there is but one. */
         public String named(String section) {
-            return stratum.isEmpty() ? section : stratum;
+            String words = stratum.isEmpty() ? section : stratum;
+            return detail.isEmpty() ? words : words + ", " + detail;
         }
 
         /** Empty when the cell is of no period. */
@@ -146,7 +153,12 @@ public record CountryView(
                 continue;
             }
             boolean hasLevel = Atlas.isComparedWithRegion(definition.id());
-            parts.add(new Part(Theme.of(definition), definition, hasLevel, sections(atlas, country, cells)));
+            parts.add(new Part(
+                    Theme.of(definition),
+                    definition,
+                    hasLevel,
+                    headline(atlas, definition, country),
+                    sections(atlas, country, cells)));
             cells.stream()
                     .filter(cell -> !cell.hasValue())
                     .forEach(cell -> gaps.computeIfAbsent(cell.status(), status -> new ArrayList<>())
@@ -186,6 +198,18 @@ public record CountryView(
                 .toList();
     }
 
+    private static String headline(Atlas atlas, Definition definition, Area country) {
+        Strata strata = atlas.strata(definition.id());
+        return strata.headline()
+                .filter(stratum -> !strata.bySource())
+                .flatMap(stratum -> strata.of(stratum, country.code()))
+                .filter(Cell::hasValue)
+                .map(cell -> atlas.labels().full(cell.stratum()) + ": "
+                        + atlas.numbers().shown(cell).withUnit()
+                        + (cell.period().equals("_T") ? "" : " (" + cell.period() + ")"))
+                .orElse("");
+    }
+
     private static Section section(String title, List<Line> lines) {
         return new Section(
                 title,
@@ -203,12 +227,16 @@ public record CountryView(
                         .map(regional -> atlas.numbers().shown(regional).text())
                         .orElse("")
                 : "";
+        boolean bySource = atlas.strata(cell.indicator()).bySource();
         String median = Quartiles.of(
-                        Atlas.valuesOf(atlas.strata(cell.indicator()).countryValues(stratum)))
+                        bySource
+                                ? List.of()
+                                : Atlas.valuesOf(atlas.strata(cell.indicator()).countryValues(stratum)))
                 .map(q -> atlas.numbers().text(cell.indicator(), cell.unit(), q.median()))
                 .orElse("");
         return new Line(
-                atlas.labels().within(stratum),
+                atlas.labels().within(bySource ? stratum.withoutTopic() : stratum),
+                bySource && !Stratum.isWhole(stratum.topic()) ? atlas.labels().topic(stratum.topic()) : "",
                 new TableRow(country, atlas.numbers().shown(cell)),
                 median,
                 level,

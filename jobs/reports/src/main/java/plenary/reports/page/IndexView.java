@@ -1,6 +1,7 @@
 package plenary.reports.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,19 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
         chapters = List.copyOf(chapters);
     }
 
-    public record Chapter(Theme theme, List<Card> cards) {
+    /** @param empty indicators of which nobody has a value */
+    public record Chapter(Theme theme, List<Card> cards, List<Definition> empty) {
 
         public Chapter {
             cards = List.copyOf(cards);
+            empty = List.copyOf(empty);
+        }
+
+        private static Chapter of(Theme theme, List<Card> all) {
+            return new Chapter(
+                    theme,
+                    all.stream().filter(card -> !card.isEmpty()).toList(),
+                    all.stream().filter(Card::isEmpty).map(Card::definition).toList());
         }
     }
 
@@ -37,6 +47,10 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
      * @param strip SVG of where the countries lie; empty when nobody has a value
      */
     public record Card(Definition definition, int countries, int strata, String headline, String strip, String median) {
+
+        boolean isEmpty() {
+            return strata == 0 && strip.isEmpty();
+        }
 
         /** How many countries, their median, how many strata. */
         public String foot() {
@@ -58,11 +72,14 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
                 Matrix.of(atlas),
                 KeyResults.of(atlas),
                 cards.entrySet().stream()
-                        .map(entry -> new Chapter(entry.getKey(), entry.getValue()))
+                        .map(entry -> Chapter.of(entry.getKey(), entry.getValue()))
                         .toList());
     }
 
     private static Card card(Atlas atlas, Definition definition) {
+        if (definition.id().equals(Atlas.REGIONAL_DRL)) {
+            return regional(atlas, definition);
+        }
         Strata strata = atlas.strata(definition.id());
         Optional<Stratum> headline = strata.headline();
         int countries = (int) strata.cells().values().stream()
@@ -90,6 +107,28 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
                         ? ""
                         : Strips.countries(atlas, definition.id(), headline.orElseThrow(), "card-" + definition.id()),
                 median);
+    }
+
+    /** National levels where most countries have one, and whether they make a regional one. */
+    private static Card regional(Atlas atlas, Definition definition) {
+        List<Stratum> strata = NationalLevels.strata(atlas);
+        int with = atlas.strata(definition.id()).withValues().size();
+        Optional<Stratum> widest = strata.stream()
+                .max(Comparator.comparingInt((Stratum stratum) ->
+                                NationalLevels.of(atlas, stratum).shown())
+                        .thenComparing(Comparator.reverseOrder()));
+        Optional<RegionalBasis> basis =
+                widest.map(stratum -> RegionalBasis.of(atlas, definition, stratum, NationalLevels.of(atlas, stratum)));
+        return new Card(
+                definition,
+                0,
+                0,
+                widest.map(atlas.labels()::full).orElse(""),
+                basis.map(found -> Strips.levels(found, "card-" + definition.id()))
+                        .orElse(""),
+                basis.map(found -> "Regional level " + found.brief() + "; there is one in " + with + " of "
+                                + strata.size() + " strata")
+                        .orElse(""));
     }
 
     /** The value of the first group, for indicators that only groups have. */

@@ -64,6 +64,16 @@ public record IndicatorView(
         return Atlas.isComparedWithRegion(definition.id()) || isRegional();
     }
 
+    /** What a hollow dot means on the charts of this indicator. */
+    public String hollow() {
+        if (isRegional()) {
+            return "shown, not used for the regional level";
+        }
+        return definition.id().equals(Atlas.PUBLISHED_DRL)
+                ? "not built on facility medians, or contradicted: nothing is computed from it"
+                : "provisional or of low quality";
+    }
+
     public boolean isRegional() {
         return definition.id().equals(Atlas.REGIONAL_DRL);
     }

@@ -33,6 +33,9 @@ final class KeyResults {
     static List<KeyResult> of(Atlas atlas) {
         KeyResults maker = new KeyResults(atlas);
         maker.regionalLevels();
+        if (maker.results.isEmpty() && !atlas.strata(Atlas.REGIONAL_DRL).cells().isEmpty()) {
+            maker.nationalLevels();
+        }
         SPREADS.forEach(maker::spread);
         return List.copyOf(maker.results);
     }
@@ -52,6 +55,35 @@ final class KeyResults {
                 .filter(stratum -> ofModality.merge(stratum.modality(), 1, Integer::sum) <= SAME_MODALITY)
                 .limit(REGIONAL_LEVELS)
                 .forEach(this::regionalLevel);
+    }
+
+    /** Where there is no regional level at all: what most countries have published, and why that makes none. */
+    private void nationalLevels() {
+        Set<String> examinations = new TreeSet<>();
+        NationalLevels.strata(atlas).stream()
+                .filter(stratum -> !stratum.quantity().equals("CTDI_VOL"))
+                .filter(stratum -> NationalLevels.of(atlas, stratum).shown() > 1)
+                .sorted(Comparator.comparing((Stratum stratum) ->
+                                -NationalLevels.of(atlas, stratum).shown())
+                        .thenComparing(stratum -> !stratum.band().equals("ADULT"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(stratum -> examinations.add(stratum.examCategory()))
+                .limit(REGIONAL_LEVELS)
+                .forEach(this::nationalLevels);
+    }
+
+    private void nationalLevels(Stratum stratum) {
+        NationalLevels levels = NationalLevels.of(atlas, stratum);
+        List<Cell> cells =
+                sorted(levels.levels().stream().map(NationalLevels.Level::cell).toList());
+        Definition regional = atlas.edition().definition(Atlas.REGIONAL_DRL);
+        results.add(new KeyResult.Sentence(atlas.labels().full(stratum))
+                .words("National reference levels of " + levels.shown() + " countries run from ")
+                .number(shown(cells.get(0)), shown(cells.get(0)).text(), href(cells.get(0)))
+                .words(" to ")
+                .number(shown(last(cells)), shown(last(cells)).withUnit(), href(last(cells)))
+                .words(". " + RegionalBasis.of(atlas, regional, stratum, levels).sentence())
+                .end());
     }
 
     /** Countries whose levels the regional one is the median of; 0 when the table does not say. */

@@ -112,6 +112,11 @@ public record NationalLevels(List<Level> levels) {
         return newest.values().stream().map(Cell::id).collect(Collectors.toSet());
     }
 
+    /** True for a published level from which nothing is ever computed. */
+    static boolean isBarred(Cell cell) {
+        return cell.hasFlag(OTHER_STATISTIC) || cell.hasFlag(CONFLICT);
+    }
+
     private static Use use(Cell cell, Set<String> newest) {
         if (cell.hasFlag(OTHER_STATISTIC)) {
             return Use.OTHER_STATISTIC;

@@ -44,6 +44,10 @@ public record QualityView(List<Line> lines, List<Kind> kinds, List<IndexView.Car
 
     public record Place(plenary.reports.input.Area country, String dataset, long count) {}
 
+    public long countries() {
+        return lines.stream().map(line -> line.country().code()).distinct().count();
+    }
+
     public long records() {
         return lines.stream().mapToLong(line -> line.submission().records()).sum();
     }

@@ -31,7 +31,7 @@ final class Strips {
                                 false,
                                 Optional.empty(),
                                 cells.stream().map(Cell::number).toList(),
-                                median(atlas, cells),
+                                median(atlas, indicator, cells),
                                 level(atlas, indicator, stratum))
                         .scene(),
                 id,
@@ -69,15 +69,18 @@ final class Strips {
                                                 Double.parseDouble(own.lower()), Double.parseDouble(own.upper())))
                                         : Optional.empty(),
                                 cells.stream().map(Cell::number).toList(),
-                                median(atlas, cells),
+                                median(atlas, own.indicator(), cells),
                                 level(atlas, own.indicator(), own.stratum()))
                         .scene(),
                 id,
                 "strip");
     }
 
-    private static Optional<Double> median(Atlas atlas, List<Cell> cells) {
-        return Quartiles.of(Atlas.valuesOf(cells)).map(q -> Double.parseDouble(q.median()));
+    /** None of published levels: they are of several statistics. */
+    private static Optional<Double> median(Atlas atlas, String indicator, List<Cell> cells) {
+        return atlas.strata(indicator).bySource()
+                ? Optional.empty()
+                : Quartiles.of(Atlas.valuesOf(cells)).map(q -> Double.parseDouble(q.median()));
     }
 
     private static Optional<Double> level(Atlas atlas, String indicator, Stratum stratum) {

@@ -80,7 +80,7 @@ public final class Labels {
             parts.add(of("setting", stratum.setting()));
         }
         if (!Stratum.isWhole(stratum.topic())) {
-            parts.add(topic(stratum.topic()));
+            parts.add(topics.within(stratum.topic()));
         }
         return String.join(" \u00b7 ", parts);
     }
@@ -90,6 +90,9 @@ public final class Labels {
         String within = within(stratum);
         if (within.isEmpty()) {
             return section(stratum);
+        }
+        if (TopicLabels.isField(stratum.topic())) {
+            return topic(stratum.topic());
         }
         boolean whole = Stratum.isWhole(stratum.examCategory()) && Stratum.isWhole(stratum.modality());
         return whole ? within : section(stratum) + " \u00b7 " + within;

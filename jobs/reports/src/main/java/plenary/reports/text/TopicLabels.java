@@ -43,6 +43,11 @@ final class TopicLabels {
         return known == null ? "By topic" : known.heading();
     }
 
+    /** What tells a topic from others under its heading. */
+    String within(String topic) {
+        return isField(topic) ? fieldTitle(topic) : label(topic);
+    }
+
     String label(String topic) {
         if (areas.containsKey(topic)) {
             return "Against " + areas.get(topic).markedName().replaceFirst("^All", "all");
