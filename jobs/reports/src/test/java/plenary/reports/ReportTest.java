@@ -169,9 +169,10 @@ class ReportTest {
     }
 
     @Test
-    void aCountryThatCountsOnlyTheFirstTwoWeeksHasABarWithTheRest() {
-        // 100 % less what was reported within 14 days; the bands after that are not known apart.
-        assertThat(REPORT.page("indicators/RTA-02.html")).contains("Later than 14 days, or unknown");
+    void aCountryThatCountsOtherBandsIsNamedUnderTheBars() {
+        // England has no share within 28 days, which all others have.
+        assertThat(REPORT.page("indicators/RTA-02.html"))
+                .containsPattern("No bar, since they count other bands: England\\.</figcaption>");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import plenary.reports.chart.DotPlot;
 import plenary.reports.chart.StackedBars;
 import plenary.reports.input.Area;
@@ -18,23 +20,12 @@ import plenary.reports.scene.SvgWriter;
 import plenary.reports.text.Rounding;
 
 /**
- * How soon reports are ready, as bands: differences of the published cumulative shares of all reports, drawn where a
- * country has those of the first two weeks.
+ * How soon reports are ready, as bands: differences of the published cumulative shares of all reports.
  */
 public record Turnaround(List<Modality> modalities) {
 
     private static final String FIRST = "RTA-02";
-    private static final List<String> FIRST_TWO_WEEKS = List.of("RTA-01", "RTA-02", "RTA-03", "RTA-04");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final List<String> BANDS = List.of(
-            "Same day",
-            "Next day",
-            "2\u20137 days",
-            "8\u201314 days",
-            "15\u201328 days",
-            "Over 28 days",
-            "Time unknown",
-            "Later than 14 days, or unknown");
 
     public Turnaround {
         modalities = List.copyOf(modalities);
@@ -48,7 +39,13 @@ public record Turnaround(List<Modality> modalities) {
         }
     }
 
-    public record Chart(String title, String wide, String narrow) {}
+    /** @param others countries that count other bands and so have no bar */
+    public record Chart(String title, String wide, String narrow, List<Area> others) {
+
+        public Chart {
+            others = List.copyOf(others);
+        }
+    }
 
     /** On the page of the share by the next day only. */
     static Optional<Turnaround> of(Atlas atlas, Definition definition) {
@@ -57,16 +54,11 @@ public record Turnaround(List<Modality> modalities) {
         }
         Map<String, List<Chart>> charts = new LinkedHashMap<>();
         for (Stratum stratum : atlas.strata(FIRST).withValues()) {
-            if (!Stratum.isWhole(stratum.topic())) {
-                continue;
-            }
-            List<StackedBars.Bar> bars = new ArrayList<>();
-            for (Cell cell : atlas.strata(FIRST).countryValues(stratum)) {
-                bar(atlas, stratum, cell.area()).ifPresent(bars::add);
-            }
-            if (!bars.isEmpty()) {
-                charts.computeIfAbsent(atlas.labels().section(stratum), key -> new ArrayList<>())
-                        .add(chart(atlas.labels().full(stratum), Panels.anchor(stratum), bars));
+            if (Stratum.isWhole(stratum.topic())) {
+                chart(atlas, stratum)
+                        .ifPresent(chart -> charts.computeIfAbsent(
+                                        atlas.labels().section(stratum), key -> new ArrayList<>())
+                                .add(chart));
             }
         }
         return charts.isEmpty()
@@ -76,51 +68,78 @@ public record Turnaround(List<Modality> modalities) {
                         .toList()));
     }
 
-    private static Chart chart(String title, String anchor, List<StackedBars.Bar> bars) {
+    private static Optional<Chart> chart(Atlas atlas, Stratum stratum) {
+        Map<String, List<Integer>> available = new TreeMap<>();
+        atlas.strata(FIRST)
+                .countryValues(stratum)
+                .forEach(cell -> available.put(cell.area(), available(atlas, stratum, cell.area())));
+        TurnaroundBands bands = TurnaroundBands.ofMost(available.values());
+        if (bands.isEmpty()) {
+            return Optional.empty();
+        }
+        List<StackedBars.Bar> bars = new ArrayList<>();
+        List<Area> others = new ArrayList<>();
+        available.forEach((country, cuts) -> {
+            if (cuts.containsAll(bands.cuts())) {
+                bars.add(bar(atlas, stratum, country, bands));
+            } else {
+                others.add(atlas.edition().area(country));
+            }
+        });
         bars.sort(Comparator.comparing(StackedBars.Bar::name));
+        String title = atlas.labels().full(stratum);
         StackedBars drawing = new StackedBars(
                 "Time to report: " + title,
-                "Stacked bars of " + bars.size() + " countries; every share stands in the tables of the indicators"
-                        + " RTA-01 to RTA-07.",
-                BANDS,
+                "Stacked bars of " + bars.size() + (bars.size() == 1 ? " country" : " countries")
+                        + "; every share stands in the tables of the indicators RTA-01 to RTA-07.",
+                bands.names(),
                 bars);
         Scene wide = drawing.scene(DotPlot.Size.WIDE);
         Scene narrow = drawing.scene(DotPlot.Size.NARROW);
-        String id = "bands-" + anchor;
-        return new Chart(
-                title, SvgWriter.write(wide, id, "plot wide"), SvgWriter.write(narrow, id + "-n", "plot narrow"));
+        String id = "bands-" + Panels.anchor(stratum);
+        return Optional.of(new Chart(
+                title,
+                SvgWriter.write(wide, id, "plot wide"),
+                SvgWriter.write(narrow, id + "-n", "plot narrow"),
+                others));
     }
 
-    private static Optional<StackedBars.Bar> bar(Atlas atlas, Stratum stratum, String country) {
+    /** Places of the cumulative shares that a country has. */
+    private static List<Integer> available(Atlas atlas, Stratum stratum, String country) {
+        return IntStream.range(0, TurnaroundBands.CUMULATIVE.size())
+                .filter(place -> share(atlas, TurnaroundBands.CUMULATIVE.get(place), stratum, country)
+                        .isPresent())
+                .boxed()
+                .toList();
+    }
+
+    private static StackedBars.Bar bar(Atlas atlas, Stratum stratum, String country, TurnaroundBands bands) {
         List<Double> shares = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
-        for (String indicator : FIRST_TWO_WEEKS) {
-            Optional<BigDecimal> upTo = share(atlas, indicator, stratum, country);
-            if (upTo.isEmpty()) {
-                return Optional.empty();
+        for (int place = 0; place < TurnaroundBands.CUMULATIVE.size(); place++) {
+            if (!bands.cuts().contains(place)) {
+                add(shares, texts, BigDecimal.ZERO);
+                continue;
             }
-            add(shares, texts, upTo.get().subtract(before));
-            before = upTo.get();
+            BigDecimal upTo = share(atlas, TurnaroundBands.CUMULATIVE.get(place), stratum, country)
+                    .orElseThrow();
+            add(shares, texts, upTo.subtract(before));
+            before = upTo;
         }
-        later(atlas, stratum, country, before).forEach(share -> add(shares, texts, share));
+        later(atlas, stratum, country, bands, before).forEach(share -> add(shares, texts, share));
         Area area = atlas.edition().area(country);
-        return Optional.of(new StackedBars.Bar(area.code(), area.name(), area.synthetic(), shares, texts));
+        return new StackedBars.Bar(area.code(), area.name(), area.synthetic(), shares, texts);
     }
 
-    /** What is left after two weeks; in one piece where a country does not count the band up to 28 days. */
-    private static List<BigDecimal> later(Atlas atlas, Stratum stratum, String country, BigDecimal twoWeeks) {
+    /** What is left after the last cut; in one piece where its parts are not all published. */
+    private static List<BigDecimal> later(
+            Atlas atlas, Stratum stratum, String country, TurnaroundBands bands, BigDecimal upTo) {
         BigDecimal none = BigDecimal.ZERO;
-        Optional<BigDecimal> fourWeeks = share(atlas, "RTA-05", stratum, country);
         Optional<BigDecimal> late = share(atlas, "RTA-06", stratum, country);
-        if (fourWeeks.isEmpty() || late.isEmpty()) {
-            return List.of(none, none, none, HUNDRED.subtract(twoWeeks));
-        }
-        return List.of(
-                fourWeeks.get().subtract(twoWeeks),
-                late.get(),
-                share(atlas, "RTA-07", stratum, country).orElse(none),
-                none);
+        return bands.isComplete() && late.isPresent()
+                ? List.of(late.get(), share(atlas, "RTA-07", stratum, country).orElse(none), none)
+                : List.of(none, none, HUNDRED.subtract(upTo));
     }
 
     private static Optional<BigDecimal> share(Atlas atlas, String indicator, Stratum stratum, String country) {

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.reports.page;
+
+import org.jspecify.annotations.NullMarked;
