@@ -64,6 +64,7 @@ final class Panels {
         NationalLevels levels = NationalLevels.of(atlas, stratum);
         RegionalBasis basis = RegionalBasis.of(atlas, definition, stratum, levels);
         DotPlot plot = charts.levels(stratum, levels);
+        boolean drawn = !plot.rows().isEmpty();
         Set<String> shown =
                 levels.levels().stream().map(level -> level.cell().area()).collect(Collectors.toSet());
         List<Area> absent = atlas.edition().countries().stream()
@@ -74,14 +75,14 @@ final class Panels {
                 stratum,
                 atlas.labels().section(stratum),
                 atlas.labels().within(stratum),
-                SvgWriter.write(plot.scene(DotPlot.Size.NARROW), id + (few ? "-n" : ""), few ? "plot narrow" : "plot"),
-                few ? SvgWriter.write(plot.scene(DotPlot.Size.WIDE), id, "plot wide") : "",
+                drawn ? narrow(plot, id, few) : "",
+                drawn && few ? wide(plot, id) : "",
                 absent.isEmpty()
                         ? List.of()
                         : List.of(new Missing(
                                 "st-absent",
                                 "No level",
-                                "The country has published none, and its data gave none.",
+                                "The country has published none, and none from its data may be shown.",
                                 absent)),
                 rows(strata.in(stratum)),
                 basis.notUsed(),
@@ -97,8 +98,8 @@ final class Panels {
                 stratum,
                 atlas.labels().section(stratum),
                 atlas.labels().within(stratum),
-                SvgWriter.write(plot.scene(DotPlot.Size.NARROW), id + (few ? "-n" : ""), few ? "plot narrow" : "plot"),
-                few ? SvgWriter.write(plot.scene(DotPlot.Size.WIDE), id, "plot wide") : "",
+                narrow(plot, id, few),
+                few ? wide(plot, id) : "",
                 missing(stratum),
                 rows(strata.in(stratum)),
                 charts.notes(stratum),
@@ -107,6 +108,14 @@ final class Panels {
                         .distinct()
                         .count(),
                 Optional.empty());
+    }
+
+    private static String narrow(DotPlot plot, String id, boolean few) {
+        return SvgWriter.write(plot.scene(DotPlot.Size.NARROW), id + (few ? "-n" : ""), few ? "plot narrow" : "plot");
+    }
+
+    private static String wide(DotPlot plot, String id) {
+        return SvgWriter.write(plot.scene(DotPlot.Size.WIDE), id, "plot wide");
     }
 
     List<TableRow> rows(List<Cell> cells) {

@@ -46,7 +46,7 @@ public final class Site {
                             "frame",
                             new Frame(edition, atlas.labels(), country.markedName(), "../", "countries"),
                             "view",
-                            CountryView.of(atlas, country))));
+                            CountryProfile.of(atlas, country))));
         }
         pages.add(new Page(
                 "quality.html",
