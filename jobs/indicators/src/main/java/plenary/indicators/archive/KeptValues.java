@@ -2,6 +2,7 @@ package plenary.indicators.archive;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,8 +45,11 @@ public final class KeptValues {
     /** Which batch a row belongs to while several are computed together. */
     private static final String BATCH = "batch";
 
-    /** Records computed at a time: all their doses must fit in memory, some 10 bytes a record. */
-    private static final long RECORDS_AT_A_TIME = 20_000_000;
+    /**
+     * Records of batches that are computed together: many small ones share one plan, and each large one has its own, in
+     * which whose it is need not be looked up for each record.
+     */
+    private static final long RECORDS_TOGETHER = 500_000;
 
     private final SparkSession spark;
     private final Archive archive;
@@ -100,7 +104,7 @@ public final class KeptValues {
         List<Batch> portion = new ArrayList<>();
         long records = 0;
         for (Batch batch : missing) {
-            if (!portion.isEmpty() && records + batch.accepted() > RECORDS_AT_A_TIME) {
+            if (!portion.isEmpty() && records + batch.accepted() > RECORDS_TOGETHER) {
                 compute(dataset, portion);
                 portion.clear();
                 records = 0;
@@ -125,18 +129,21 @@ public final class KeptValues {
         String stage = "facility values of " + dataset;
         progress.at(stage, computed, 0);
         Dataset<Row> rows = sealed.rows(
-                        dataset,
-                        batches.stream()
-                                .flatMap(batch -> batch.receipts().stream())
-                                .toList())
-                .join(broadcast(batchOfSeal(batches)), SealedRow.SEAL_ID);
-        write(FacilityValues.of(catalog, dataset, contract, rows, List.of(BATCH)), staging);
+                dataset,
+                batches.stream().flatMap(batch -> batch.receipts().stream()).toList());
+        write(FacilityValues.of(catalog, dataset, contract, withBatch(rows, batches), List.of(BATCH)), staging);
         for (int i = 0; i < batches.size(); i++) {
             publish(staging.resolve(BATCH + "=" + i), folder(batches.get(i)));
             computed++;
             progress.at(stage, i + 1L, batches.size());
         }
         SingleFile.delete(staging);
+    }
+
+    private Dataset<Row> withBatch(Dataset<Row> rows, List<Batch> batches) {
+        return batches.size() == 1
+                ? rows.withColumn(BATCH, lit("0"))
+                : rows.join(broadcast(batchOfSeal(batches)), SealedRow.SEAL_ID);
     }
 
     private Dataset<Row> batchOfSeal(List<Batch> batches) {

@@ -2,6 +2,7 @@ package plenary.indicators.archive;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring_index;
 
 import java.nio.file.Path;
@@ -42,14 +43,24 @@ public final class SealedTables {
         if (receipts.isEmpty()) {
             return spark.createDataFrame(List.of(), SealedRow.read(fields));
         }
-        return spark.read()
+        Dataset<Row> stored = spark.read()
                 .schema(SealedRow.stored(fields))
-                .parquet(receipts.stream().flatMap(this::files).toArray(String[]::new))
-                .withColumn(SealedRow.SEAL_ID, folder())
-                .join(broadcast(seals(receipts)), SealedRow.SEAL_ID)
-                .select(Arrays.stream(SealedRow.read(fields).fieldNames())
-                        .map(name -> col(name))
-                        .toArray(Column[]::new));
+                .parquet(receipts.stream().flatMap(this::files).toArray(String[]::new));
+        Dataset<Row> known = receipts.size() == 1 ? ofOne(stored, receipts.get(0)) : ofSeveral(stored, receipts);
+        return known.select(Arrays.stream(SealedRow.read(fields).fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+    }
+
+    /** Constants, so that a large submission is not looked up record by record. */
+    private static Dataset<Row> ofOne(Dataset<Row> stored, Receipt receipt) {
+        return stored.withColumn(SealedRow.SEAL_ID, lit(receipt.id()))
+                .withColumn(SealedRow.COUNTRY, lit(receipt.country()))
+                .withColumn(SealedRow.SUBMISSION_PERIOD, lit(receipt.period()));
+    }
+
+    private Dataset<Row> ofSeveral(Dataset<Row> stored, List<Receipt> receipts) {
+        return stored.withColumn(SealedRow.SEAL_ID, folder()).join(broadcast(seals(receipts)), SealedRow.SEAL_ID);
     }
 
     private Stream<String> files(Receipt receipt) {
