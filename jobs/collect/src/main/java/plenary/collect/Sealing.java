@@ -8,15 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import plenary.collect.edition.InForce;
 import plenary.collect.parquet.RejectedRows;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Receipt;
-import plenary.schemas.archive.Receipt.FindingCount;
 import plenary.schemas.check.TableOutcome;
-import plenary.schemas.contract.Period;
-import plenary.schemas.finding.Findings;
 import plenary.schemas.submission.Submission;
 
 /**
@@ -65,9 +61,28 @@ final class Sealing {
             throw new UncheckedIOException("could not fill " + folder, e);
         }
         RejectedRows.concatenate(table.rejected(), folder.resolve("rejected.parquet"));
-        JsonFile.writeInto(folder, "receipt.json", receipt(submission, outcome, id, hashes(folder)));
+        JsonFile.writeInto(
+                folder,
+                "receipt.json",
+                TableReceipt.of(drop, submission, outcome, id, sequence(submission, outcome), folder));
         Durable.publish(folder, place);
         made++;
+    }
+
+    /** A table of which nothing was sealed has its receipt and its refused records beside the findings. */
+    void giveBackUnsealed(Submission submission, TableOutcome outcome, String id, TableWork table, Path returned) {
+        if (ids.containsKey(outcome.dataset())) {
+            return;
+        }
+        Path folder = returned.resolve(outcome.dataset());
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not make " + folder, e);
+        }
+        RejectedRows.concatenate(table.rejected(), folder.resolve("rejected.parquet"));
+        Receipt receipt = TableReceipt.of(drop, submission, outcome, id, TableReceipt.NOT_SEALED, folder);
+        JsonFile.writeInto(folder, "receipt.json", receipt);
     }
 
     // The block keeps its file, so that a run killed from here on finds everything and seals again.
@@ -79,52 +94,11 @@ final class Sealing {
         }
     }
 
-    private static Map<String, String> hashes(Path folder) {
-        Map<String, String> hashes = new TreeMap<>();
-        for (Path file : Durable.filesOf(folder)) {
-            hashes.put(file.getFileName().toString(), Hash.of(file));
-        }
-        return hashes;
-    }
-
-    private Receipt receipt(Submission submission, TableOutcome outcome, String id, Map<String, String> dataFiles) {
-        String country = submission.country();
-        long last = InForce.sealed(archive, country, outcome.dataset()).stream()
-                .mapToLong(Receipt::sequence)
-                .max()
-                .orElse(0);
-        return new Receipt(
-                id,
-                country,
-                outcome.dataset(),
-                submission.period().map(Period::text).orElseThrow(),
-                submission.contractVersion(),
-                submission.registry(),
-                drop.receivedAt().toString(),
-                drop.country() + "/" + drop.name(),
-                last + 1,
-                submission.supersedes(),
-                submission.coverage().doubleValue(),
-                submission.extrapolated(),
-                submission.signoff().map(Object::toString).orElse(""),
-                outcome.files(),
-                counts(outcome.findings()),
-                dataFiles);
-    }
-
-    /** Findings of one kind over all columns. */
-    private static List<FindingCount> counts(Findings.Snapshot findings) {
-        Map<List<String>, Long> counts = new LinkedHashMap<>();
-        for (Findings.Count count : findings.counts()) {
-            counts.merge(
-                    List.of(count.id(), count.severity().name(), count.state().name()), count.count(), Long::sum);
-        }
-        return counts.entrySet().stream()
-                .map(entry -> new FindingCount(
-                        entry.getKey().get(0),
-                        entry.getKey().get(1),
-                        entry.getKey().get(2),
-                        entry.getValue()))
-                .toList();
+    private long sequence(Submission submission, TableOutcome outcome) {
+        return 1
+                + InForce.sealed(archive, submission.country(), outcome.dataset()).stream()
+                        .mapToLong(Receipt::sequence)
+                        .max()
+                        .orElse(0);
     }
 }

@@ -176,6 +176,11 @@ final class SubmissionWork {
         Durable.remove(made);
         reports.write(report, made);
         JsonFile.writeInto(made, Collected.FILE, collected);
+        for (TableOutcome outcome : outcomes) {
+            String id = String.valueOf(sealIds.get(outcome.dataset()));
+            sealing.orElseThrow()
+                    .giveBackUnsealed(submission.orElseThrow(), outcome, id, table(outcome.dataset()), made);
+        }
         Path place = archive.returned(drop.country(), drop.name());
         Durable.remove(place);
         Durable.publish(made, place);

@@ -23,6 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.collect.edition.InForce;
+import plenary.collect.parquet.ParquetInput;
 import plenary.collect.parquet.ReadBack;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
@@ -358,6 +359,12 @@ class CollectTest {
 
         assertThat(worse.errors()).isOne();
         assertThat(worse.alreadyDone()).isFalse();
+        Path exams = worse.returnedDir().resolve("exam_dose");
+        Receipt receipt = JsonFile.read(exams.resolve("receipt.json"), Receipt.class);
+        assertThat(receipt.records()).isOne();
+        assertThat(receipt.accepted()).isZero();
+        assertThat(receipt.dataFiles()).containsOnlyKeys("rejected.parquet");
+        assertThat(ParquetInput.rows(exams.resolve("rejected.parquet"))).isOne();
     }
 
     @Test
