@@ -3,6 +3,7 @@ package plenary.schemas.check;
 import java.util.List;
 import java.util.Optional;
 import plenary.schemas.contract.CodeList;
+import plenary.schemas.finding.Spelling;
 
 /** A cell with a code of a list. */
 final class CodeCell implements Cell {

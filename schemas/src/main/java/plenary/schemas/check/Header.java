@@ -12,6 +12,7 @@ import plenary.schemas.contract.Field;
 import plenary.schemas.contract.Presence;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Spelling;
 
 /**
  * The names of the columns of a file, as they stand in its first record.

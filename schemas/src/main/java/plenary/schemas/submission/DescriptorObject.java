@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import plenary.schemas.finding.Spelling;
 import tools.jackson.databind.JsonNode;
 
 /** One object of a descriptor, read key by key; a value of the wrong kind is found and then taken as absent. */
@@ -115,7 +116,7 @@ final class DescriptorObject {
     /** Finds keys that look like one of these and are not; nothing when the right one is there as well. */
     void findMisspelt(Set<String> known) {
         for (String key : keys()) {
-            Misspelling.of(key, known)
+            Spelling.nearest(key, known)
                     .filter(meant -> !has(meant))
                     .ifPresent(meant -> wrong("RQ-PKG-013", key, key, meant));
         }

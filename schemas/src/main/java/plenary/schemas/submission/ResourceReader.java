@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import plenary.schemas.Progress;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.finding.Spelling;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one resource of a descriptor and looks at its files, but not at their rows. */
@@ -86,7 +87,7 @@ final class ResourceReader {
         }
         Optional<Dataset> dataset = contract.dataset(name.get());
         if (dataset.isEmpty()) {
-            String meant = Misspelling.of(name.get(), contract.datasetNames())
+            String meant = Spelling.nearest(name.get(), contract.datasetNames())
                     .map(near -> "; perhaps " + near)
                     .orElse("");
             resource.wrong("RQ-RES-001", "name", expected + meant);

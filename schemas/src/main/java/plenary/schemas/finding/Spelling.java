@@ -1,4 +1,4 @@
-package plenary.schemas.check;
+package plenary.schemas.finding;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a misspelt word may have meant. */
-final class Spelling {
+public final class Spelling {
 
     private static final int LONGEST = 64;
     private static final int MOST_SLIPS = 2;
@@ -14,7 +14,7 @@ final class Spelling {
     private Spelling() {}
 
     /** The word that differs only in case or marks, or else by at most two letters; empty when none is near. */
-    static Optional<String> nearest(String word, Collection<String> words) {
+    public static Optional<String> nearest(String word, Collection<String> words) {
         String plain = plain(word);
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return Optional.empty();

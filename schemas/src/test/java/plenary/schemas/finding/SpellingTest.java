@@ -1,4 +1,4 @@
-package plenary.schemas.submission;
+package plenary.schemas.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MisspellingTest {
+class SpellingTest {
 
     private static final List<String> NAMES = List.of("country", "contractVersion", "period", "signoff");
 
@@ -17,12 +17,12 @@ class MisspellingTest {
         "contractversoin, contractVersion",
         "sign-off, signoff",
         "perid, period",
-        "country, ''",
+        "country, country",
         "name, ''",
         "created, ''",
         "version, ''"
     })
     void findsTheNameThatWasMeant(String written, String meant) {
-        assertThat(Misspelling.of(written, NAMES).orElse("")).isEqualTo(meant);
+        assertThat(Spelling.nearest(written, NAMES).orElse("")).isEqualTo(meant);
     }
 }
