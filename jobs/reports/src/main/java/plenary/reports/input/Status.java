@@ -9,7 +9,8 @@ public enum Status {
     CONF_PRIMARY_DOMINANCE(
             "Withheld: one dominates", "One or two facilities make up most of it and might be recognised."),
     CONF_SECONDARY("Withheld to protect another", "With it, a withheld value could be worked out."),
-    INSUFFICIENT_FACILITIES("Too few facilities", "Fewer facilities than the indicator's minimum."),
+    INSUFFICIENT_FACILITIES(
+            "Too few facilities", "Fewer facilities, or for a group fewer countries, than the indicator's minimum."),
     NOT_SUBMITTED("Not submitted", "The country sent no data that this needs."),
     NOT_APPLICABLE("Not applicable", "The question does not arise here.");
 

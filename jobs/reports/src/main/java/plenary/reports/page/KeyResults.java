@@ -123,6 +123,14 @@ final class KeyResults {
         Cell least = cells.get(0);
         Cell most = last(cells);
         String within = atlas.labels().full(headline.get());
+        if (shown(least).text().equals(shown(most).text())) {
+            results.add(new KeyResult.Sentence(definition.title())
+                    .words(headline.get().isUnsplit() ? "" : within + ": ")
+                    .number(shown(most), shown(most).withUnit(), href(most))
+                    .words(" in each of " + cells.size() + " countries.")
+                    .end());
+            return;
+        }
         KeyResult.Sentence sentence = new KeyResult.Sentence(definition.title())
                 .words((headline.get().isUnsplit() ? "From " : within + ": from "))
                 .number(shown(least), shown(least).text(), href(least))
