@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import plenary.schemas.Progress;
 import plenary.schemas.contract.Contract;
@@ -51,7 +47,7 @@ public final class SubmissionReader {
         }
         return folder(sent, work, findings, progress)
                 .flatMap(folder -> descriptor(folder, findings))
-                .flatMap(file -> read(file, findings, progress));
+                .flatMap(file -> descriptors(findings, progress).read(file));
     }
 
     /** What there is to open: the package of a table, the only file of a folder, or else what was named. */
@@ -83,11 +79,11 @@ public final class SubmissionReader {
         }
         findings.add(catalogue.failed(
                 "RQ-PKG-002", "", 0, "", "", table.get().name(), table.get().expected()));
-        DescriptorFindings problems = new DescriptorFindings(catalogue, findings, DescriptorDocument.NAME);
-        FileNames names = new FileNames(folderOf(file));
-        DescriptorObject root = table.get().descriptor(problems);
-        return Optional.of(submission(
-                names.folder(), Header.NONE, tables(root, names, problems, progress, new HashSet<>()), false));
+        return Optional.of(descriptors(findings, progress).alone(table.get(), file));
+    }
+
+    private DescriptorReader descriptors(Findings findings, Progress progress) {
+        return new DescriptorReader(contract, catalogue, findings, progress);
     }
 
     private void noSubmission(String name, Findings findings) {
@@ -149,95 +145,5 @@ public final class SubmissionReader {
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + folder, e);
         }
-    }
-
-    private Optional<Submission> read(Path file, Findings findings, Progress progress) {
-        DescriptorFindings problems = new DescriptorFindings(catalogue, findings, DescriptorDocument.NAME);
-        if (Files.isSymbolicLink(file)) {
-            problems.link();
-            return Optional.empty();
-        }
-        Optional<DescriptorDocument> document = DescriptorDocument.read(file, problems);
-        if (document.isEmpty()) {
-            return Optional.empty();
-        }
-        DescriptorObject root = new DescriptorObject(
-                document.get(), problems, "", document.get().root());
-        if (!root.isObject()) {
-            problems.unreadable(1, root.excerpt(), "an object: { \"country\": ..., \"resources\": [ ... ] }");
-            return Optional.empty();
-        }
-        long errorsBefore = problems.errors();
-        for (String twice : document.get().twice().stream().sorted().toList()) {
-            problems.wrong("RQ-PKG-014", document.get(), twice, DescriptorFindings.way(twice), "each key once");
-        }
-        Header header = Header.read(root, contract);
-        boolean hasResources = hasResources(root);
-        boolean sealable = hasResources && problems.errors() == errorsBefore;
-        FileNames names = new FileNames(folderOf(file));
-        Set<String> paths = new HashSet<>();
-        List<Table> tables = hasResources ? tables(root, names, problems, progress, paths) : List.of();
-        if (hasResources) {
-            new UnnamedFiles(names, root).find(paths, problems);
-        }
-        return Optional.of(submission(names.folder(), header, tables, sealable));
-    }
-
-    /** Without links, so that a path can be told to lie inside it. */
-    private static Path folderOf(Path file) {
-        try {
-            return file.toAbsolutePath().resolveSibling("").toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not resolve the folder of " + file, e);
-        }
-    }
-
-    private static boolean hasResources(DescriptorObject root) {
-        String expected = "an array with an object for each table";
-        if (!root.has("resources")) {
-            root.missing("resources", expected);
-            return false;
-        }
-        if (!root.get("resources").isArray() || root.get("resources").isEmpty()) {
-            root.wrong("RQ-PKG-006", "resources", expected);
-            return false;
-        }
-        return true;
-    }
-
-    /** @param paths paths of the files read so far; those of the tables are added */
-    private List<Table> tables(
-            DescriptorObject root, FileNames names, DescriptorFindings problems, Progress progress, Set<String> paths) {
-        Set<String> datasets = new HashSet<>();
-        List<Table> tables = new ArrayList<>();
-        ResourceReader reader = new ResourceReader(contract, names, problems, progress);
-        for (int i = 0; i < root.get("resources").size(); i++) {
-            DescriptorObject resource = root.element("resources", i);
-            if (resource.isObject()) {
-                reader.read(resource, datasets, paths).ifPresent(tables::add);
-            } else {
-                resource.wrong("RQ-PKG-006", "an object with name and path");
-            }
-        }
-        List<String> order = contract.datasetNames();
-        tables.sort(
-                Comparator.comparingInt(table -> order.indexOf(table.dataset().name())));
-        return tables;
-    }
-
-    private static Submission submission(Path folder, Header header, List<Table> tables, boolean sealable) {
-        return new Submission(
-                folder,
-                header.country(),
-                header.period(),
-                header.registry(),
-                header.contractVersion(),
-                header.coverage(),
-                header.extrapolated(),
-                header.signoff(),
-                header.supersedes(),
-                header.synthetic(),
-                tables,
-                sealable);
     }
 }
