@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import plenary.schemas.Progress;
 
-/** Progress as one moving line on a terminal, and as a line every ten seconds in a log. */
+/** Progress as one moving line on a terminal; in a log a line every ten seconds, so that short work says nothing. */
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final int WIDTH = 24;
@@ -16,7 +16,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal;
     private final Set<String> stages = new HashSet<>();
-    private long last;
+    private long last = System.nanoTime();
     private boolean lineOpen;
 
     TerminalProgress(PrintWriter err) {
@@ -28,8 +28,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void at(String stage, long done, long total) {
         long now = System.nanoTime();
-        boolean first = stages.add(stage);
-        if (!first && now - last < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+        boolean isNews = terminal && stages.add(stage);
+        if (!isNews && now - last < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
             return;
         }
         last = now;
