@@ -1,5 +1,6 @@
 package plenary.indicators.formula;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -21,6 +22,7 @@ import plenary.indicators.table.NationalDrl;
 public record RatioToGroup(List<String> of) implements EditionFormula {
 
     private static final String LEVEL_OF_GROUP = "level_of_group";
+    private static final String GROUP_HAS_PUBLISHED = "group_has_published";
 
     public RatioToGroup {
         of = List.copyOf(of);
@@ -47,7 +49,9 @@ public record RatioToGroup(List<String> of) implements EditionFormula {
                 .withColumn(Candidate.STATUS, lit(Status.PUBLISHED))
                 .withColumn(
                         Candidate.FLAGS,
-                        Candidate.flags(new Candidate.Flag(Flags.PUBLISHED_DRL, col(NationalLevels.IS_PUBLISHED))));
+                        Candidate.flags(new Candidate.Flag(
+                                Flags.PUBLISHED_DRL,
+                                col(NationalLevels.IS_PUBLISHED).or(col(GROUP_HAS_PUBLISHED)))));
     }
 
     private Dataset<Row> groups(Sources sources, List<String> keys) {
@@ -55,7 +59,8 @@ public record RatioToGroup(List<String> of) implements EditionFormula {
                 .where(col(Candidate.STATUS).equalTo(Status.PUBLISHED))
                 .withColumnRenamed(Dimension.REF_AREA, Groups.GROUP)
                 .withColumnRenamed(Candidate.OBS_VALUE, LEVEL_OF_GROUP)
-                .select(Stream.concat(keys.stream(), Stream.of(LEVEL_OF_GROUP))
+                .withColumn(GROUP_HAS_PUBLISHED, array_contains(col(Candidate.FLAGS), Flags.PUBLISHED_DRL))
+                .select(Stream.concat(keys.stream(), Stream.of(LEVEL_OF_GROUP, GROUP_HAS_PUBLISHED))
                         .map(name -> col(name))
                         .toArray(Column[]::new));
     }
