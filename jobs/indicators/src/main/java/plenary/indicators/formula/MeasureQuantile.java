@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public record MeasureQuantile(double probability) implements EditionFormula {
                         percentile(value, lit(probability)).as(Candidate.OBS_VALUE),
                         array_sort(collect_list(value)).as(Candidate.ORDERED),
                         count(value).as(Candidate.FACILITIES),
-                        sum(FacilityMeasure.DENOMINATOR).as(Candidate.RECORDS))
+                        sum(when(value.isNotNull(), col(FacilityMeasure.DENOMINATOR)))
+                                .as(Candidate.RECORDS))
                 .withColumn(Candidate.STATUS, QuantileOfFacilities.status(definition.minimum()))
                 .withColumn(Candidate.FLAGS, QuantileOfFacilities.fewFacilities(definition.minimum()));
     }
