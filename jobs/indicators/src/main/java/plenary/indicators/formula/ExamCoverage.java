@@ -1,8 +1,13 @@
 package plenary.indicators.formula;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
@@ -31,6 +36,7 @@ public record ExamCoverage(List<String> of) implements EditionFormula {
     private static final String AREA = "tally_area";
     private static final String MONTH = "tally_month";
     private static final String MODALITY = "tally_modality";
+    private static final String FACILITY_IDS = "tally_facilities";
 
     public ExamCoverage {
         of = List.copyOf(of);
@@ -64,7 +70,10 @@ public record ExamCoverage(List<String> of) implements EditionFormula {
                         col(Dimension.TIME_PERIOD),
                         col(Dimension.MODALITY),
                         col(Volumes.EXAMINATIONS))
-                .agg(coalesce(sum(FacilityValue.RECORDS), lit(0L)).as(Candidate.RECORDS))
+                .agg(
+                        coalesce(sum(FacilityValue.RECORDS), lit(0L)).as(Candidate.RECORDS),
+                        size(array_distinct(flatten(collect_list(FACILITY_IDS))))
+                                .as(Candidate.FACILITIES))
                 .withColumn(Candidate.NUMERATOR, col(Candidate.RECORDS).cast("double"))
                 .withColumn(Candidate.DENOMINATOR, col(Volumes.EXAMINATIONS).cast("double"))
                 .withColumn(
@@ -83,6 +92,8 @@ public record ExamCoverage(List<String> of) implements EditionFormula {
                         col(FacilityValue.COUNTRY).as(AREA),
                         col(Dimension.TIME_PERIOD).as(MONTH),
                         col(Categories.MODALITY).as(MODALITY))
-                .agg(sum(FacilityValue.RECORDS).as(FacilityValue.RECORDS));
+                .agg(
+                        sum(FacilityValue.RECORDS).as(FacilityValue.RECORDS),
+                        collect_set(FacilityValue.FACILITY_ID).as(FACILITY_IDS));
     }
 }
