@@ -30,8 +30,7 @@ public record CollectiveEffectiveDose(List<String> of, String coefficientSet) im
 
     @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
-        Dataset<Row> doses = DoseInputs.meanDoses(
-                sources, of.get(0), coefficientSet, definition.minimum().records());
+        Dataset<Row> doses = DoseInputs.meanDoses(sources, of.get(0), coefficientSet, definition.minimum());
         return CollectiveDose.of(doses, DoseInputs.categories(sources))
                 .withColumn(Candidate.OBS_VALUE, col(CollectiveDose.S))
                 .withColumn(Candidate.DENOMINATOR, col(CollectiveDose.EXAMINATIONS))

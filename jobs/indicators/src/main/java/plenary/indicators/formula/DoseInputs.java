@@ -50,21 +50,22 @@ final class DoseInputs {
      * Mean doses by country, period and category, with the volumes they belong to.
      *
      * @param tally id of the indicator of {@link ExamTotals}
-     * @param minimum examinations that a mean over examinations needs
+     * @param minimum records and facilities that a mean over examinations needs
      */
-    static Dataset<Row> meanDoses(Sources sources, String tally, String coefficientSet, int minimum) {
+    static Dataset<Row> meanDoses(Sources sources, String tally, String coefficientSet, Minimum minimum) {
         return sources.once(
-                "mean doses " + coefficientSet + " " + tally + " " + minimum,
+                "mean doses %s %s %d %d".formatted(coefficientSet, tally, minimum.records(), minimum.facilities()),
                 () -> computedDoses(sources, tally, coefficientSet, minimum));
     }
 
-    private static Dataset<Row> computedDoses(Sources sources, String tally, String coefficientSet, int minimum) {
+    private static Dataset<Row> computedDoses(Sources sources, String tally, String coefficientSet, Minimum minimum) {
         return MeanDoses.of(
                 volumes(sources),
                 tallies(sources, tally),
                 categories(sources),
                 References.coefficients(sources.reference(References.COEFFICIENTS), coefficientSet),
                 References.typicalDoses(sources.reference(References.TYPICAL_DOSES)),
-                minimum);
+                minimum.records(),
+                minimum.facilities());
     }
 }

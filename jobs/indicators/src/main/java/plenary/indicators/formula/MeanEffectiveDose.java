@@ -30,12 +30,11 @@ public record MeanEffectiveDose(List<String> of, String coefficientSet) implemen
 
     @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
-        return DoseInputs.meanDoses(
-                        sources, of.get(0), coefficientSet, definition.minimum().records())
+        return DoseInputs.meanDoses(sources, of.get(0), coefficientSet, definition.minimum())
                 .where(col(MeanDoses.E).isNotNull())
                 .withColumn(Candidate.OBS_VALUE, col(MeanDoses.E).cast("double"))
                 .withColumn(Candidate.RECORDS, col(MeanDoses.E_RECORDS))
-                .withColumn(Candidate.FACILITIES, lit(null))
+                .withColumn(Candidate.FACILITIES, col(MeanDoses.E_FACILITIES))
                 .withColumn(Candidate.TOP_TWO_SHARE, lit(null))
                 .withColumn(Dimension.TOPIC, lit(coefficientSet))
                 .withColumn(Candidate.STATUS, lit(Status.PUBLISHED))

@@ -1,12 +1,13 @@
 package plenary.indicators.formula;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -47,8 +48,12 @@ public record PooledRatioOfCountries(List<String> of, double factor) implements 
                         exactSum(Candidate.DENOMINATOR).as(Candidate.DENOMINATOR),
                         sum(Candidate.RECORDS).as(Candidate.RECORDS),
                         count(lit(1)).as(Candidate.COUNTRIES),
-                        array_sort(array_distinct(flatten(collect_list(col(Candidate.FLAGS)))))
-                                .as(Candidate.FLAGS))
+                        flatten(collect_list(col(Candidate.FLAGS))).as(Candidate.FLAGS))
+                .withColumn(
+                        Candidate.FLAGS,
+                        array_sort(array_union(
+                                col(Candidate.FLAGS),
+                                Candidate.flags(new Candidate.Flag(Flags.FEW_COUNTRIES, not(enough))))))
                 .withColumnRenamed(Groups.GROUP, Dimension.REF_AREA)
                 .withColumn(
                         Candidate.OBS_VALUE,

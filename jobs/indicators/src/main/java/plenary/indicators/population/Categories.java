@@ -1,7 +1,10 @@
 package plenary.indicators.population;
 
+import static org.apache.spark.sql.functions.when;
+
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,6 +33,11 @@ public final class Categories {
     /** Modalities that do not use ionising radiation, or are not known to: never part of a dose. */
     public static final Set<String> NOT_IONISING = Set.of("MR", "US", "IVUS", "OT");
 
+    /** Codes of devices that make radiographs, whose modality is {@link #RADIOGRAPHY} among the categories. */
+    private static final Set<String> RADIOGRAPHIC_DEVICES = Set.of("DX", "CR");
+
+    private static final String RADIOGRAPHY = "RG";
+
     private static final StructType SCHEMA = new StructType()
             .add(CODE, DataTypes.StringType)
             .add(MODALITY, DataTypes.StringType)
@@ -42,6 +50,11 @@ public final class Categories {
     public static Dataset<Row> of(SparkSession spark, CodeList examCategories) {
         List<Row> rows = examCategories.codes().stream().map(Categories::row).toList();
         return spark.createDataFrame(rows, SCHEMA);
+    }
+
+    /** The modality that a row about a whole modality belongs to, as the categories call it. */
+    static Column modalityOf(Column sent) {
+        return when(sent.isin(RADIOGRAPHIC_DEVICES.toArray()), RADIOGRAPHY).otherwise(sent);
     }
 
     private static Row row(CodeList.Code code) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,7 +50,9 @@ public final class CollectiveDose {
      * @param doses rows of {@link MeanDoses#joined}
      */
     public static Dataset<Row> of(Dataset<Row> doses, Dataset<Row> categories) {
-        Dataset<Row> counted = doses.where(col(Volumes.EXAMINATIONS).isNotNull());
+        Dataset<Row> counted = doses.where(col(Volumes.EXAMINATIONS).isNotNull())
+                .drop(Volumes.FACILITIES, Volumes.TOP_TWO_SHARE)
+                .withColumn(Volumes.PARTS, when(col(MeanDoses.E).isNotNull(), col(Volumes.PARTS)));
         Column hasE = col(MeanDoses.E).isNotNull();
         Column examinations = when(hasE, col(Volumes.EXAMINATIONS));
         Dataset<Row> sums = withTotal(counted)
@@ -62,14 +65,17 @@ public final class CollectiveDose {
                         max(hasE.and(col(MeanDoses.IS_REFERENCE))).as(HAS_REFERENCE_E),
                         max(col(Volumes.SUPPRESSED).or(col(Volumes.INCOMPLETE))).as(HAS_SUPPRESSED),
                         max(hasE.equalTo(false)).as(LACKS_E),
-                        countDistinct(when(hasE, col(Categories.TOP20))).as(Categories.TOP20));
+                        countDistinct(when(hasE, col(Categories.TOP20))).as(Categories.TOP20),
+                        Contributions.together())
+                .transform(totals -> Contributions.added(
+                        totals, List.of(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.MODALITY)));
         Dataset<Row> expected = withTotal(categories.withColumn(Dimension.MODALITY, col(Categories.MODALITY)))
                 .groupBy(col(Dimension.MODALITY).as(EXPECTED_IN))
                 .agg(countDistinct(col(Categories.TOP20)).as(EXPECTED));
         return sums.join(expected, col(Dimension.MODALITY).equalTo(col(EXPECTED_IN)), "left")
                 .withColumn(IS_PARTIAL, col(Categories.TOP20).lt(coalesce(col(EXPECTED), lit(0L))))
                 .where(col(S).isNotNull())
-                .drop(EXPECTED, EXPECTED_IN, Categories.TOP20);
+                .drop(EXPECTED, EXPECTED_IN, Categories.TOP20, Volumes.PARTS);
     }
 
     private static Dataset<Row> withTotal(Dataset<Row> rows) {

@@ -57,11 +57,12 @@ public final class Frequencies {
                                 .cast(Volumes.EXAMINATIONS_TYPE)
                                 .as(Volumes.EXAMINATIONS),
                         sum(Volumes.COUNTED).as(Volumes.COUNTED),
-                        max(Volumes.FACILITIES).as(Volumes.FACILITIES),
-                        lit(null).cast("double").as(Volumes.TOP_TWO_SHARE),
+                        Contributions.together(),
                         bool_or(col(Volumes.SUPPRESSED)).as(Volumes.SUPPRESSED),
                         bool_or(col(Volumes.INCOMPLETE)).as(Volumes.INCOMPLETE),
                         max(Volumes.DUE_DAYS).as(Volumes.DUE_DAYS))
+                .transform(totals -> Contributions.added(
+                        totals, List.of(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.MODALITY)))
                 .withColumn(Dimension.EXAM_CATEGORY, lit(Dimension.TOTAL))
                 .select(columns());
     }
@@ -76,6 +77,7 @@ public final class Frequencies {
                         Volumes.COUNTED,
                         Volumes.FACILITIES,
                         Volumes.TOP_TWO_SHARE,
+                        Volumes.PARTS,
                         Volumes.SUPPRESSED,
                         Volumes.INCOMPLETE,
                         Volumes.DUE_DAYS)

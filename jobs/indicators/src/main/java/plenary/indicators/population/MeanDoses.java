@@ -1,8 +1,13 @@
 package plenary.indicators.population;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -28,6 +33,9 @@ public final class MeanDoses {
     /** Examinations that the mean was made of; absent when it was not made of examinations. */
     public static final String E_RECORDS = "E_RECORDS";
 
+    /** Facilities that made those examinations. */
+    public static final String E_FACILITIES = "E_FACILITIES";
+
     public static final String IS_SUBMITTED = "IS_SUBMITTED";
 
     /** Is it a typical value of the literature, taken by the country or by us? */
@@ -47,7 +55,8 @@ public final class MeanDoses {
      * @param tallies rows of {@link ExamTally} with {@code REF_AREA}
      * @param coefficients see {@link References#coefficients}
      * @param typical see {@link References#typicalDoses}
-     * @param minimum examinations that a mean over examinations needs
+     * @param records examinations that a mean over examinations needs
+     * @param facilities facilities that must have made them
      */
     public static Dataset<Row> of(
             Dataset<Row> volumes,
@@ -55,9 +64,11 @@ public final class MeanDoses {
             Dataset<Row> categories,
             Dataset<Row> coefficients,
             Dataset<Row> typical,
-            int minimum) {
+            int records,
+            int facilities) {
         Dataset<Row> single = volumes.where(col(Dimension.EXAM_CATEGORY).notEqual(Dimension.TOTAL));
-        Dataset<Row> ofExams = ofExams(tallies, periods(volumes, tallies), categories, coefficients, minimum);
+        Dataset<Row> ofExams =
+                ofExams(tallies, periods(volumes, tallies), categories, coefficients, records, facilities);
         return joined(single, ofExams, typical, categories);
     }
 
@@ -67,14 +78,16 @@ public final class MeanDoses {
      * @param tallies rows of {@link ExamTally}
      * @param periods countries and periods to compute it for
      * @param coefficients of one set; see {@link References#coefficients}
-     * @param minimum examinations that a mean needs
+     * @param records examinations that a mean needs
+     * @param facilities facilities that must have made them
      */
     static Dataset<Row> ofExams(
             Dataset<Row> tallies,
             Dataset<Row> periods,
             Dataset<Row> categories,
             Dataset<Row> coefficients,
-            int minimum) {
+            int records,
+            int facilities) {
         Dataset<Row> monthly = tallies.join(
                         categories, tallies.col(Dimension.EXAM_CATEGORY).equalTo(categories.col(Categories.CODE)))
                 .join(
@@ -91,15 +104,20 @@ public final class MeanDoses {
                         // The sums were exact decimals, so that rounding to the contract's resolution restores them.
                         sum(col(FacilityValue.NUMERATOR).cast("decimal(20,3)").multiply(col(References.K)))
                                 .as(DOSE),
-                        sum(col(FacilityValue.DENOMINATOR).cast("long")).as(E_RECORDS));
+                        sum(col(FacilityValue.DENOMINATOR).cast("long")).as(E_RECORDS),
+                        collect_set(col(FacilityValue.FACILITY_ID)).as(E_FACILITIES));
         Column within = ExamTally.firstDay(col(MONTH))
                 .between(
                         PeriodText.firstDay(col(Dimension.TIME_PERIOD)), PeriodText.lastDay(col(Dimension.TIME_PERIOD)))
                 .and(col(Dimension.REF_AREA).equalTo(col(MEASURED)));
         return periods.join(monthly, within)
                 .groupBy(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.EXAM_CATEGORY)
-                .agg(sum(DOSE).as(DOSE), sum(E_RECORDS).as(E_RECORDS))
-                .where(col(E_RECORDS).geq(minimum))
+                .agg(
+                        sum(DOSE).as(DOSE),
+                        sum(E_RECORDS).as(E_RECORDS),
+                        size(array_distinct(flatten(collect_list(E_FACILITIES))))
+                                .as(E_FACILITIES))
+                .where(col(E_RECORDS).geq(records).and(col(E_FACILITIES).geq(facilities)))
                 .withColumn(
                         EXAM_E,
                         col(DOSE)

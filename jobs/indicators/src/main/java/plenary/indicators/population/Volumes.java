@@ -1,17 +1,14 @@
 package plenary.indicators.population;
 
 import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -21,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import plenary.indicators.table.Dimension;
+import plenary.indicators.table.FacilityValue;
 import plenary.indicators.table.PeriodText;
 import plenary.indicators.table.ProcedureVolume;
 import plenary.indicators.table.SealedRow;
@@ -49,6 +47,9 @@ public final class Volumes {
     /** Share of the two largest facilities, 0 to 1; absent when the counts are about the nation. */
     public static final String TOP_TWO_SHARE = "TOP_TWO_SHARE";
 
+    /** Array of {@code FACILITY_ID} and {@code part}, the examinations of each facility; empty for the nation. */
+    static final String PARTS = "PARTS";
+
     /** Was a part suppressed by the sender, so that the sum is too low? */
     public static final String SUPPRESSED = "SUPPRESSED";
 
@@ -65,14 +66,16 @@ public final class Volumes {
     public static final String SUBMITTED_E_IS_REFERENCE = "SUBMITTED_E_IS_REFERENCE";
 
     static final String EXAMINATIONS_TYPE = "decimal(24,8)";
-    static final String E_TYPE = "decimal(14,10)";
+    static final String E_TYPE = "decimal(18,14)";
 
+    private static final List<String> KEYS =
+            List.of(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.MODALITY, Dimension.EXAM_CATEGORY);
     private static final int DAYS_OF_A_YEAR = 360;
     private static final int DAYS_OF_A_HALF = 180;
     private static final int DAYS_OF_A_QUARTER = 89;
     private static final String DAYS = "days";
     private static final String WHOLE_DAYS = "whole_days";
-    private static final String PART = "part";
+    static final String PART = "part";
     private static final String PART_WITH_E = "part_with_e";
     private static final String PART_DOSE = "part_dose";
 
@@ -139,7 +142,9 @@ public final class Volumes {
                         "left")
                 .withColumn(
                         Dimension.MODALITY,
-                        coalesce(categories.col(Categories.MODALITY), rows.col(ProcedureVolume.MODALITY)));
+                        coalesce(
+                                categories.col(Categories.MODALITY),
+                                Categories.modalityOf(rows.col(ProcedureVolume.MODALITY))));
     }
 
     /** One row a facility; one, of no facility, where the counts are about the nation. */
@@ -166,11 +171,7 @@ public final class Volumes {
                         sum(col(PART)).as(PART),
                         sum(ProcedureVolume.COUNT).as(COUNTED),
                         sum(when(hasE, col(PART))).as(PART_WITH_E),
-                        sum(when(
-                                        hasE,
-                                        col(PART)
-                                                .multiply(col(ProcedureVolume.MEAN_E_MSV)
-                                                        .cast(E_TYPE))))
+                        sum(when(hasE, col(PART).multiply(col(ProcedureVolume.MEAN_E_MSV))))
                                 .as(PART_DOSE),
                         max(hasE.and(coalesce(col(ProcedureVolume.MEAN_E_METHOD), lit(""))
                                         .equalTo("REFERENCE")))
@@ -181,31 +182,27 @@ public final class Volumes {
     }
 
     private static Dataset<Row> summed(Dataset<Row> facilities) {
-        Column isFacility = col(ProcedureVolume.FACILITY_ID).isNotNull();
-        Column largest = sort_array(collect_list(when(isFacility, col(PART))), false);
-        Column two = element_at(largest, 1)
-                .plus(when(size(largest).gt(1), element_at(largest, 2)).otherwise(0));
-        Column counting = when(col(PART).isNotNull(), col(ProcedureVolume.FACILITY_ID));
+        Column counting =
+                col(ProcedureVolume.FACILITY_ID).isNotNull().and(col(PART).isNotNull());
+        Column part = struct(col(ProcedureVolume.FACILITY_ID).as(FacilityValue.FACILITY_ID), col(PART));
         return facilities
                 .groupBy(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.MODALITY, Dimension.EXAM_CATEGORY)
                 .agg(
                         sum(PART).cast(EXAMINATIONS_TYPE).as(EXAMINATIONS),
                         sum(COUNTED).as(COUNTED),
-                        when(count(counting).gt(0), count(counting)).as(FACILITIES),
-                        when(
-                                        size(largest).gt(0).and(sum(PART).gt(0)),
-                                        two.cast("double").divide(sum(PART).cast("double")))
-                                .as(TOP_TWO_SHARE),
+                        array_sort(collect_list(when(counting, part))).as(PARTS),
+                        // Of two decimals as long as these the quotient would keep six digits.
                         sum(PART_DOSE)
-                                .cast("decimal(38,12)")
-                                .divide(sum(PART_WITH_E))
+                                .cast("double")
+                                .divide(sum(PART_WITH_E).cast("double"))
                                 .cast(E_TYPE)
                                 .as(SUBMITTED_E),
                         max(SUBMITTED_E_IS_REFERENCE).as(SUBMITTED_E_IS_REFERENCE),
                         max(SUPPRESSED).as(SUPPRESSED),
                         max(INCOMPLETE).as(INCOMPLETE),
                         max(DUE_DAYS).as(DUE_DAYS))
-                .where(col(EXAMINATIONS).isNotNull());
+                .where(col(EXAMINATIONS).isNotNull())
+                .transform(volumes -> Contributions.added(volumes, KEYS));
     }
 
     /** Days of the distinct periods of a facility; they do not overlap, as they are of one grain. */
