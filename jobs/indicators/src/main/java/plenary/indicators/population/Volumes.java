@@ -192,9 +192,11 @@ public final class Volumes {
                         sum(COUNTED).as(COUNTED),
                         array_sort(collect_list(when(counting, part))).as(PARTS),
                         // Of two decimals as long as these the quotient would keep six digits.
-                        sum(PART_DOSE)
-                                .cast("double")
-                                .divide(sum(PART_WITH_E).cast("double"))
+                        when(
+                                        sum(PART_WITH_E).gt(0),
+                                        sum(PART_DOSE)
+                                                .cast("double")
+                                                .divide(sum(PART_WITH_E).cast("double")))
                                 .cast(E_TYPE)
                                 .as(SUBMITTED_E),
                         max(SUBMITTED_E_IS_REFERENCE).as(SUBMITTED_E_IS_REFERENCE),
