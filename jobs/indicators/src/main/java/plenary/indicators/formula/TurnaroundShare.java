@@ -27,7 +27,8 @@ import plenary.indicators.table.SealedRow;
  * <p>Two values: of all reports, which is what NHS England prints, and with topic {@link #KNOWN_TIME} of the reports
  * whose time is known. A band that is sent as a share stands for that part of all reports of the facility, those of
  * unknown time among them. A facility that says that the time of every report is unknown, and nothing else, has no
- * report in any other band that is stated by anybody; one whose band or total is absent for another reason is left out of both sums.
+ * report in any other band that is stated by anybody; one whose band or total is absent for another reason is left out of both sums, and so
+ * is one that has more reports in the band than there are.
  *
  * @param band one of {@link ReportTurnaround#BANDS}
  */
@@ -43,6 +44,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
     private static final String IN_BAND = "in_band";
     private static final String IS_STATED = "is_stated";
     private static final String SUPPRESSED = "suppressed";
+    private static final String CONTRADICTED = "contradicted";
 
     public TurnaroundShare {
         if (!ReportTurnaround.BANDS.contains(band)) {
@@ -70,7 +72,9 @@ public record TurnaroundShare(String band) implements EditionFormula {
         return both.withColumn(Candidate.STATUS, lit(Status.PUBLISHED))
                 .withColumn(
                         Candidate.FLAGS,
-                        Candidate.flags(new Candidate.Flag(Flags.SUPPRESSED_AT_SOURCE_PRESENT, col(SUPPRESSED))))
+                        Candidate.flags(
+                                new Candidate.Flag(Flags.PARTIAL, coalesce(col(CONTRADICTED), lit(false))),
+                                new Candidate.Flag(Flags.SUPPRESSED_AT_SOURCE_PRESENT, col(SUPPRESSED))))
                 .withColumn(Dimension.EXAM_CATEGORY, lit(Dimension.TOTAL));
     }
 
@@ -126,7 +130,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
     }
 
     private static Column isUsable(Column reports) {
-        return col(IN_BAND).isNotNull().and(reports.gt(0));
+        return col(IN_BAND).leq(reports).and(reports.gt(0));
     }
 
     private static Dataset<Row> national(Dataset<Row> facilities, Column topic, Column reports) {
@@ -138,6 +142,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
                         sum(when(usable, reports)).cast("double").as(Candidate.DENOMINATOR),
                         count(when(usable, 1)).as(Candidate.FACILITIES),
                         bool_or(col(SUPPRESSED)).as(SUPPRESSED),
+                        bool_or(col(IN_BAND).gt(reports)).as(CONTRADICTED),
                         bool_or(col(IS_STATED)).as(IS_STATED))
                 // A band that nobody states is not a band with no reports.
                 .where(col(Candidate.DENOMINATOR).gt(0).and(col(IS_STATED)))
