@@ -65,10 +65,14 @@ public record TurnaroundShare(String band) implements EditionFormula {
     @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
         Dataset<Row> facilities = facilityCounts(sources);
-        Dataset<Row> national = national(facilities, lit(Dimension.NOT_APPLICABLE), col(TOTAL));
+        Dataset<Row> national = national(facilities, lit(Dimension.NOT_APPLICABLE), col(TOTAL), col(SUPPRESSED));
         Dataset<Row> both = band.equals(ReportTurnaround.UNKNOWN)
                 ? national
-                : national.unionByName(national(facilities, lit(KNOWN_TIME), known()));
+                : national.unionByName(national(
+                        facilities,
+                        lit(KNOWN_TIME),
+                        known(),
+                        col(SUPPRESSED).or(isSuppressed(ReportTurnaround.UNKNOWN))));
         return both.withColumn(Candidate.STATUS, lit(Status.PUBLISHED))
                 .withColumn(
                         Candidate.FLAGS,
@@ -108,7 +112,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
                 .withColumn(UNKNOWN, reports(ReportTurnaround.UNKNOWN))
                 .withColumn(IS_STATED, reports(band).isNotNull())
                 .withColumn(IN_BAND, coalesce(reports(band), when(isNothingKnown(), lit(0).cast(COUNT_TYPE))))
-                .withColumn(SUPPRESSED, isSuppressed())
+                .withColumn(SUPPRESSED, isSuppressed(band))
                 .withColumn(Dimension.REF_AREA, col(SealedRow.COUNTRY))
                 .withColumn(Dimension.TIME_PERIOD, col(ReportTurnaround.PERIOD))
                 .withColumn(Dimension.MODALITY, col(ReportTurnaround.MODALITY))
@@ -133,7 +137,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
         return col(IN_BAND).leq(reports).and(reports.gt(0));
     }
 
-    private static Dataset<Row> national(Dataset<Row> facilities, Column topic, Column reports) {
+    private static Dataset<Row> national(Dataset<Row> facilities, Column topic, Column reports, Column suppressed) {
         Column usable = isUsable(reports);
         return facilities
                 .groupBy(Dimension.REF_AREA, Dimension.TIME_PERIOD, Dimension.MODALITY, Dimension.SETTING)
@@ -141,7 +145,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
                         sum(when(usable, col(IN_BAND))).cast("double").as(Candidate.NUMERATOR),
                         sum(when(usable, reports)).cast("double").as(Candidate.DENOMINATOR),
                         count(when(usable, 1)).as(Candidate.FACILITIES),
-                        bool_or(col(SUPPRESSED)).as(SUPPRESSED),
+                        bool_or(suppressed).as(SUPPRESSED),
                         bool_or(col(IN_BAND).gt(reports)).as(CONTRADICTED),
                         bool_or(col(IS_STATED)).as(IS_STATED))
                 // A band that nobody states is not a band with no reports.
@@ -155,7 +159,7 @@ public record TurnaroundShare(String band) implements EditionFormula {
         return col(Candidate.NUMERATOR).multiply(PERCENT).divide(col(Candidate.DENOMINATOR));
     }
 
-    private Column isSuppressed() {
+    private static Column isSuppressed(String band) {
         Column absences = concat(lit(";"), coalesce(col(SealedRow.ABSENCES), lit("")), lit(";"));
         return absences.contains(";" + ReportTurnaround.REPORTS_TOTAL + "=_S;")
                 .or(absences.contains(";" + ReportTurnaround.count(band) + "=_S;"))
