@@ -103,10 +103,12 @@ public record TurnaroundShare(String band) implements EditionFormula {
     private Dataset<Row> facilityCounts(Sources sources) {
         Column total = coalesce(
                 col(ReportTurnaround.REPORTS_TOTAL),
-                // The last three bands are every report once.
-                col(ReportTurnaround.count("within_28d"))
-                        .plus(col(ReportTurnaround.count("over_28d")))
-                        .plus(col(ReportTurnaround.count(ReportTurnaround.UNKNOWN))));
+                // The last three bands are every report once. A total that its facility suppresses is not made of them.
+                when(
+                        isSuppressedIn(ReportTurnaround.REPORTS_TOTAL).equalTo(false),
+                        col(ReportTurnaround.count("within_28d"))
+                                .plus(col(ReportTurnaround.count("over_28d")))
+                                .plus(col(ReportTurnaround.count(ReportTurnaround.UNKNOWN)))));
         return sources.dataset(ReportTurnaround.DATASET)
                 .withColumn(TOTAL, total.cast(COUNT_TYPE))
                 .withColumn(UNKNOWN, reports(ReportTurnaround.UNKNOWN))
@@ -160,9 +162,13 @@ public record TurnaroundShare(String band) implements EditionFormula {
     }
 
     private static Column isSuppressed(String band) {
+        return isSuppressedIn(ReportTurnaround.REPORTS_TOTAL)
+                .or(isSuppressedIn(ReportTurnaround.count(band)))
+                .or(isSuppressedIn(ReportTurnaround.share(band)));
+    }
+
+    private static Column isSuppressedIn(String column) {
         Column absences = concat(lit(";"), coalesce(col(SealedRow.ABSENCES), lit("")), lit(";"));
-        return absences.contains(";" + ReportTurnaround.REPORTS_TOTAL + "=_S;")
-                .or(absences.contains(";" + ReportTurnaround.count(band) + "=_S;"))
-                .or(absences.contains(";" + ReportTurnaround.share(band) + "=_S;"));
+        return absences.contains(";" + column + "=_S;");
     }
 }
