@@ -3,6 +3,8 @@ package plenary.indicators.formula;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
@@ -15,6 +17,7 @@ import org.apache.spark.sql.Row;
 import plenary.indicators.table.Candidate;
 import plenary.indicators.table.Dimension;
 import plenary.indicators.table.FacilityValue;
+import plenary.indicators.table.PeriodText;
 import plenary.indicators.table.ReportTiming;
 import plenary.indicators.table.SealedRow;
 
@@ -33,12 +36,12 @@ final class Durations {
                 .divide(MICROS_OF_A_MINUTE);
     }
 
-    /** One row a country, calendar year (UTC) of completion, modality and setting. */
+    /** One row a country, calendar year of completion, modality and setting. */
     static Dataset<Row> ofCountries(Dataset<Row> rows, Minimum minimum, Column... statistics) {
         return signed(rows)
                 .groupBy(
                         col(SealedRow.COUNTRY).as(Dimension.REF_AREA),
-                        year(col(ReportTiming.COMPLETED_AT)).cast("string").as(Dimension.TIME_PERIOD),
+                        yearOfCompletion().as(Dimension.TIME_PERIOD),
                         col(ReportTiming.MODALITY).as(Dimension.MODALITY),
                         col(ReportTiming.SETTING).as(Dimension.SETTING))
                 .agg(
@@ -50,13 +53,24 @@ final class Durations {
                 .withColumn(Candidate.STATUS, enough(minimum));
     }
 
+    /**
+     * The calendar year in which the examination was completed where it took place. Seals hold instants, whose year in UTC
+     * may be the next one or the one before; collect has held the local day against the period of the submission.
+     */
+    private static Column yearOfCompletion() {
+        Column inUtc = year(col(ReportTiming.COMPLETED_AT));
+        Column first = year(PeriodText.firstDay(col(SealedRow.SUBMISSION_PERIOD)));
+        Column last = year(PeriodText.lastDay(col(SealedRow.SUBMISSION_PERIOD)));
+        return least(greatest(inUtc, first), last).cast("string");
+    }
+
     /** The same for each facility. */
     static Dataset<Row> ofFacilities(Dataset<Row> rows, Column... statistics) {
         return signed(rows)
                 .groupBy(
                         col(SealedRow.COUNTRY).as(FacilityValue.COUNTRY),
                         col(ReportTiming.FACILITY_ID).as(FacilityValue.FACILITY_ID),
-                        year(col(ReportTiming.COMPLETED_AT)).cast("string").as(Dimension.TIME_PERIOD),
+                        yearOfCompletion().as(Dimension.TIME_PERIOD),
                         col(ReportTiming.MODALITY).as(Dimension.MODALITY),
                         col(ReportTiming.SETTING).as(Dimension.SETTING))
                 .agg(count(lit(1)).as(FacilityValue.RECORDS), statistics)
