@@ -60,11 +60,7 @@ final class Sealing {
         } catch (IOException e) {
             throw new UncheckedIOException("could not fill " + folder, e);
         }
-        RejectedRows.concatenate(table.rejected(), folder.resolve("rejected.parquet"));
-        JsonFile.writeInto(
-                folder,
-                "receipt.json",
-                TableReceipt.of(drop, submission, outcome, id, sequence(submission, outcome), folder));
+        addRejectedAndReceipt(submission, outcome, id, table, sequence(submission, outcome), folder);
         Durable.publish(folder, place);
         made++;
     }
@@ -80,9 +76,14 @@ final class Sealing {
         } catch (IOException e) {
             throw new UncheckedIOException("could not make " + folder, e);
         }
+        addRejectedAndReceipt(submission, outcome, id, table, TableReceipt.NOT_SEALED, folder);
+    }
+
+    /** The receipt comes last: it names all files beside it. */
+    private void addRejectedAndReceipt(
+            Submission submission, TableOutcome outcome, String id, TableWork table, long sequence, Path folder) {
         RejectedRows.concatenate(table.rejected(), folder.resolve("rejected.parquet"));
-        Receipt receipt = TableReceipt.of(drop, submission, outcome, id, TableReceipt.NOT_SEALED, folder);
-        JsonFile.writeInto(folder, "receipt.json", receipt);
+        JsonFile.writeInto(folder, "receipt.json", TableReceipt.of(drop, submission, outcome, id, sequence, folder));
     }
 
     // The block keeps its file, so that a run killed from here on finds everything and seals again.

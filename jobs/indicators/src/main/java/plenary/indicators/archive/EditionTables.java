@@ -74,22 +74,14 @@ public final class EditionTables {
     }
 
     private Dataset<Row> dataset(String name) {
-        Dataset<Row> rows = sealed.rows(
-                name,
-                edition.receipts().stream()
-                        .filter(receipt -> receipt.dataset().equals(name))
-                        .toList());
+        Dataset<Row> rows = sealed.rows(name, edition.receipts(name));
         // A dozen indicators read some tables: opening their files each time took longer than computing.
         return isSmall(name) ? rows.localCheckpoint() : rows;
     }
 
     /** Whether a dataset has so few records that compiling a plan for it takes longer than walking the plan. */
     public boolean isSmall(String dataset) {
-        return edition.receipts().stream()
-                        .filter(receipt -> receipt.dataset().equals(dataset))
-                        .mapToLong(Receipt::accepted)
-                        .sum()
-                <= SMALL;
+        return edition.receipts(dataset).stream().mapToLong(Receipt::accepted).sum() <= SMALL;
     }
 
     /** {@code REF_AREA} and group. */

@@ -40,6 +40,13 @@ public record FrozenEdition(Manifest manifest, List<Receipt> receipts) {
         return new FrozenEdition(frozen, receipts);
     }
 
+    /** Those of one dataset. */
+    List<Receipt> receipts(String dataset) {
+        return receipts.stream()
+                .filter(receipt -> receipt.dataset().equals(dataset))
+                .toList();
+    }
+
     /** Refuses configuration files that differ from those that the manifest names. */
     public void requireSame(Path conf, List<String> read) {
         for (Map.Entry<String, String> frozen : manifest.conf().entrySet()) {

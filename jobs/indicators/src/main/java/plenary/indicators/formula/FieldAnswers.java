@@ -3,7 +3,6 @@ package plenary.indicators.formula;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -61,12 +60,8 @@ final class FieldAnswers {
     }
 
     private static Column isAsked(Field field) {
-        // Null, and so without work, for the many records that have no absence.
-        Column absences = concat(lit(";"), col(SealedRow.ABSENCES), lit(";"));
-        Column applies = coalesce(
-                absences.contains(";" + field.name() + "=" + Absence.NOT_APPLICABLE.code() + ";")
-                        .equalTo(false),
-                lit(true));
+        Column applies =
+                SealedRow.isAbsent(field.name(), Absence.NOT_APPLICABLE).equalTo(false);
         Map<String, List<String>> conditions = new TreeMap<>(field.requiredWhen());
         for (Map.Entry<String, List<String>> condition : conditions.entrySet()) {
             applies = applies.and(

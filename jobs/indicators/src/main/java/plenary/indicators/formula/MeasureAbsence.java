@@ -1,6 +1,5 @@
 package plenary.indicators.formula;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
@@ -65,13 +64,10 @@ public record MeasureAbsence() implements EditionFormula {
     }
 
     private static Column reason() {
-        Column absences = concat(lit(";"), coalesce(col(SealedRow.ABSENCES), lit("")), lit(";"));
         Column reason = lit(Absence.MISSING.name());
         for (Absence absence : Absence.values()) {
             if (absence != Absence.MISSING) {
-                reason = when(
-                                absences.contains(";" + FacilityMeasure.VALUE + "=" + absence.code() + ";"),
-                                absence.name())
+                reason = when(SealedRow.isAbsent(FacilityMeasure.VALUE, absence), absence.name())
                         .otherwise(reason);
             }
         }

@@ -3,7 +3,6 @@ package plenary.indicators.formula;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
@@ -20,6 +19,7 @@ import plenary.indicators.table.Dimension;
 import plenary.indicators.table.FacilityValue;
 import plenary.indicators.table.ReportTurnaround;
 import plenary.indicators.table.SealedRow;
+import plenary.schemas.contract.Absence;
 
 /**
  * Share of a country's reports, in percent, in one band of turnaround, weighted by the reports of each facility.
@@ -168,7 +168,6 @@ public record TurnaroundShare(String band) implements EditionFormula {
     }
 
     private static Column isSuppressedIn(String column) {
-        Column absences = concat(lit(";"), coalesce(col(SealedRow.ABSENCES), lit("")), lit(";"));
-        return absences.contains(";" + column + "=_S;");
+        return SealedRow.isAbsent(column, Absence.SUPPRESSED_AT_SOURCE);
     }
 }

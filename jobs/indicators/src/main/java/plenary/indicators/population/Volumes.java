@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
@@ -22,6 +21,7 @@ import plenary.indicators.table.FacilityValue;
 import plenary.indicators.table.PeriodText;
 import plenary.indicators.table.ProcedureVolume;
 import plenary.indicators.table.SealedRow;
+import plenary.schemas.contract.Absence;
 
 /**
  * Examinations of a country by category and year, out of the rows that countries send in many grains.
@@ -214,8 +214,6 @@ public final class Volumes {
     }
 
     private static Column isSuppressed() {
-        // A leading separator, lest contrast_count be taken for count.
-        Column absences = concat(lit(";"), coalesce(col(SealedRow.ABSENCES), lit("")));
-        return absences.contains(";" + ProcedureVolume.COUNT + "=_S");
+        return SealedRow.isAbsent(ProcedureVolume.COUNT, Absence.SUPPRESSED_AT_SOURCE);
     }
 }

@@ -1,5 +1,9 @@
 package plenary.indicators.table;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -7,8 +11,10 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
 
@@ -47,6 +53,14 @@ public final class SealedRow {
                 .add(COUNTRY, StringType)
                 .add(SUBMISSION_PERIOD, StringType)
                 .add(SEAL_ID, StringType);
+    }
+
+    /** Whether a cell is empty for a reason that its row gives; false where the row gives none. */
+    public static Column isAbsent(String column, Absence why) {
+        // Between separators, lest contrast_count be taken for count. Null, and so without work, in the many rows
+        // that give no reason.
+        Column absences = concat(lit(";"), col(ABSENCES), lit(";"));
+        return coalesce(absences.contains(";" + column + "=" + why.code() + ";"), lit(false));
     }
 
     private static DataType type(Field field) {

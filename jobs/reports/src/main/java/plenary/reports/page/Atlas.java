@@ -38,6 +38,13 @@ public record Atlas(Edition edition, Labels labels, Numbers numbers, Map<String,
         return indicator.equals(NATIONAL_DRL) || indicator.equals(PUBLISHED_DRL);
     }
 
+    /** By value; countries that have the same one by their code. */
+    static List<Cell> ascending(List<Cell> cells) {
+        return cells.stream()
+                .sorted(Comparator.comparingDouble(Cell::number).thenComparing(Cell::area))
+                .toList();
+    }
+
     static List<String> valuesOf(List<Cell> cells) {
         return cells.stream().map(Cell::value).toList();
     }

@@ -91,9 +91,7 @@ public record Glance(List<String> settings, List<Line> lines) {
     }
 
     private static Entry entry(Atlas atlas, String indicator, Stratum stratum, Map<Stratum, String> hrefs) {
-        List<Cell> cells = atlas.strata(indicator).countryValues(stratum).stream()
-                .sorted(Comparator.comparingDouble(Cell::number).thenComparing(Cell::area))
-                .toList();
+        List<Cell> cells = Atlas.ascending(atlas.strata(indicator).countryValues(stratum));
         String href = hrefs.getOrDefault(stratum, "");
         if (cells.isEmpty()) {
             return Entry.NONE;

@@ -74,8 +74,8 @@ final class KeyResults {
 
     private void nationalLevels(Stratum stratum) {
         NationalLevels levels = NationalLevels.of(atlas, stratum);
-        List<Cell> cells =
-                sorted(levels.levels().stream().map(NationalLevels.Level::cell).toList());
+        List<Cell> cells = Atlas.ascending(
+                levels.levels().stream().map(NationalLevels.Level::cell).toList());
         Definition regional = atlas.edition().definition(Atlas.REGIONAL_DRL);
         results.add(new KeyResult.Sentence(atlas.labels().full(stratum))
                 .words("National reference levels of " + levels.shown() + " countries run from ")
@@ -93,7 +93,7 @@ final class KeyResults {
     }
 
     private void regionalLevel(Stratum stratum) {
-        List<Cell> cells = sorted(atlas.strata(Atlas.NATIONAL_DRL).countryValues(stratum));
+        List<Cell> cells = Atlas.ascending(atlas.strata(Atlas.NATIONAL_DRL).countryValues(stratum));
         Shown level = shown(atlas.regionalLevel(stratum).orElseThrow());
         int countries = countries(stratum);
         KeyResult.Sentence sentence = new KeyResult.Sentence(atlas.labels().full(stratum))
@@ -115,7 +115,7 @@ final class KeyResults {
         if (headline.isEmpty()) {
             return;
         }
-        List<Cell> cells = sorted(strata.countryValues(headline.get()));
+        List<Cell> cells = Atlas.ascending(strata.countryValues(headline.get()));
         if (cells.size() < 2) {
             return;
         }
@@ -149,12 +149,6 @@ final class KeyResults {
 
     private static String href(Cell cell) {
         return "indicators/" + cell.indicator() + ".html";
-    }
-
-    private static List<Cell> sorted(List<Cell> cells) {
-        return cells.stream()
-                .sorted(Comparator.comparingDouble(Cell::number).thenComparing(Cell::area))
-                .toList();
     }
 
     private static Cell last(List<Cell> cells) {
