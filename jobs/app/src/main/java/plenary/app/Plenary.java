@@ -25,10 +25,14 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             ImportCommand.class,
             CollectCommand.class,
+            SignOffCommand.class,
+            WithdrawCommand.class,
             EditionCommand.class,
             IndicatorsCommand.class,
             ReportCommand.class,
             RunCommand.class,
+            ObjectCommand.class,
+            PublishCommand.class,
             DemoCommand.class,
             GenerateCommand.class
         })

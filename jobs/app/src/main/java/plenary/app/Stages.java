@@ -44,19 +44,29 @@ final class Stages {
 
     private static String line(Outcome outcome) {
         String before = outcome.alreadyDone() ? "already done. " : "";
-        String replaced = outcome.replaced() ? " A later submission is in force instead of it." : "";
+        String notInForce = outcome.notInForce().isEmpty() ? "" : " " + outcome.notInForce();
         return "%s %s: %s%s%s %s"
                 .formatted(
                         outcome.country(),
                         outcome.drop(),
                         before,
                         outcome.verdict(),
-                        replaced,
+                        notInForce,
                         outcome.returnedDir().resolve("findings.html"));
     }
 
     void edition(String edition) {
-        Manifest manifest = Freeze.freeze(places.archive(), places.conf(), edition, Clock.systemUTC());
+        tell(Freeze.freeze(places.archive(), places.conf(), edition, Clock.systemUTC()));
+    }
+
+    /** Makes an edition again with the configuration of its newest revision. */
+    void again(String edition, String master) {
+        tell(Freeze.again(places.archive(), edition, Clock.systemUTC()));
+        indicators(edition, master);
+        report(edition);
+    }
+
+    private void tell(Manifest manifest) {
         err.printf(
                 "%s r%d: %d sealed submissions of %d countries%n",
                 manifest.edition(),
@@ -70,21 +80,34 @@ final class Stages {
 
     void indicators(String edition, String master) {
         try (TerminalProgress progress = new TerminalProgress(err)) {
-            IndicatorsJob.run(places.archive(), places.conf(), edition, master, progress);
+            IndicatorsJob.run(places.archive(), edition, master, progress);
         }
     }
 
-    /** Renders the report, points CURRENT at it, and prints the path of its first page. */
-    void report(String edition) {
-        int revision = Freeze.newest(places.archive(), edition)
+    int newestRevision(String edition) {
+        return Freeze.newest(places.archive(), edition)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "edition " + edition + " is not frozen yet; run: plenary edition " + edition))
                 .revision();
+    }
+
+    /** Renders the report, points CURRENT at it unless readers must wait, and prints the path of its first page. */
+    void report(String edition) {
+        int revision = newestRevision(edition);
         Path index;
         try (TerminalProgress progress = new TerminalProgress(err)) {
-            index = Report.write(places.archive(), places.conf(), edition, progress);
+            index = Report.write(places.archive(), edition, progress);
         }
-        Publish.publish(places.archive(), edition, revision);
+        publish(edition, revision);
         out.println(index);
+    }
+
+    /** Points CURRENT at a revision; false, and said why, when readers must wait. */
+    boolean publish(String edition, int revision) {
+        Optional<String> hold = Publish.publish(places.archive(), edition, revision, Clock.systemUTC());
+        hold.ifPresent(why -> err.printf(
+                "%s r%d: %s; until then only reviewers read %s. Later: plenary publish %s%n",
+                edition, revision, why, places.archive().report(edition, revision), edition));
+        return hold.isEmpty();
     }
 }

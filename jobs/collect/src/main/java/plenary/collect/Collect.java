@@ -14,6 +14,8 @@ import java.util.UUID;
 import plenary.collect.edition.EditionFile;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Lease;
 import plenary.schemas.contract.Contract;
 
 /** Takes submissions from the inbox to sealed folders; what cannot be sealed goes back with its findings. */
@@ -69,9 +71,10 @@ public final class Collect {
         List<Outcome> outcomes = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         byCountry.forEach((country, ofCountry) -> Lease.whileHolding(
-                archive.root().resolve("jobs").resolve(country + ".lock"),
+                archive.leaseOfCountry(country),
                 progress,
-                () -> outcomes.addAll(collect(country, ofCountry, edition, failures))));
+                lease -> outcomes.addAll(
+                        collect(new Desk(archive, country, lease, clock), ofCountry, edition, failures))));
         if (!failures.isEmpty()) {
             failures.subList(1, failures.size()).forEach(failures.get(0)::addSuppressed);
             throw failures.get(0);
@@ -80,21 +83,21 @@ public final class Collect {
     }
 
     private List<Outcome> collect(
-            String country, List<Drop> drops, Optional<EditionFile> edition, List<RuntimeException> failures) {
+            Desk desk, List<Drop> drops, Optional<EditionFile> edition, List<RuntimeException> failures) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Drop> open = new ArrayList<>();
         for (Drop drop : drops) {
-            Collected.valid(archive, drop, edition)
-                    .ifPresentOrElse(before -> outcomes.add(before.outcome(archive, drop, true)), () -> open.add(drop));
+            Collected.valid(desk, drop, edition)
+                    .ifPresentOrElse(before -> outcomes.add(before.outcome(desk, drop, true)), () -> open.add(drop));
         }
         if (open.isEmpty()) {
             return outcomes;
         }
-        try (JobDatabase database = new JobDatabase(databaseUrl(country))) {
+        try (JobDatabase database = new JobDatabase(databaseUrl(desk.country()))) {
             CollectJob job = new CollectJob(database.url(), threads);
             for (Drop drop : open) {
                 try {
-                    outcomes.add(collect(job, drop, edition));
+                    outcomes.add(collect(desk, job, drop, edition));
                 } catch (RuntimeException failure) {
                     failures.add(failure);
                 }
@@ -116,8 +119,9 @@ public final class Collect {
                 : jobDatabase;
     }
 
-    private Outcome collect(CollectJob job, Drop drop, Optional<EditionFile> edition) {
-        SubmissionWork work = new SubmissionWork(archive, drop, edition, progress, blockBytes);
+    private Outcome collect(Desk desk, CollectJob job, Drop drop, Optional<EditionFile> edition) {
+        desk.received(drop);
+        SubmissionWork work = new SubmissionWork(desk, drop, edition, progress, blockBytes);
         if (!job.run(work, attempt(work.folder()))) {
             // The database says done and the seals do not: the seals are right.
             Durable.remove(work.folder());

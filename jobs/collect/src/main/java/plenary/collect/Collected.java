@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import plenary.collect.edition.EditionFile;
-import plenary.collect.edition.InForce;
+import plenary.collect.governance.Standings;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
@@ -46,7 +47,8 @@ record Collected(
     }
 
     /** What came of the drop before; empty when it was not collected, or would not come out the same now. */
-    static Optional<Collected> valid(Archive archive, Drop drop, Optional<EditionFile> edition) {
+    static Optional<Collected> valid(Desk desk, Drop drop, Optional<EditionFile> edition) {
+        Archive archive = desk.archive();
         Path file = archive.returned(drop.country(), drop.name()).resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -57,7 +59,7 @@ record Collected(
                 && before.refusedFor.equals(ids(new Admission(Catalogue.load(), edition)
                         .findings(drop.country(), before.country, before.period)))
                 && before.hasItsSeals(archive)
-                && before.isHeldAgainstTheNewestFacilities(archive);
+                && before.isHeldAgainstTheNewestFacilities(desk);
         return holds ? Optional.of(before) : Optional.empty();
     }
 
@@ -67,27 +69,30 @@ record Collected(
 
     private boolean hasItsSeals(Archive archive) {
         return sealedIds.entrySet().stream()
-                .allMatch(seal -> Files.exists(
-                        archive.sealed(country, seal.getKey(), seal.getValue()).resolve("receipt.json")));
+                .allMatch(seal -> Files.exists(archive.receipt(country, seal.getKey(), seal.getValue())));
     }
 
     // Of a submission that another has replaced nothing is sealed anew: it would come after the one that replaced it.
-    private boolean isHeldAgainstTheNewestFacilities(Archive archive) {
+    private boolean isHeldAgainstTheNewestFacilities(Desk desk) {
         if (facilities.isEmpty()) {
             return true;
         }
-        List<Receipt> sealed = InForce.sealed(archive, country, References.DATASET);
-        String newest = sealed.isEmpty() ? "" : sealed.get(sealed.size() - 1).id();
-        return facilities.get().equals(newest) || !isInForce(archive);
+        String newest = References.newest(desk, country).map(Receipt::id).orElse("");
+        return facilities.get().equals(newest) || !notInForce(desk).isEmpty();
     }
 
-    private boolean isInForce(Archive archive) {
-        return sealedIds.entrySet().stream()
-                .allMatch(seal -> InForce.of(archive, country, seal.getKey()).stream()
+    private String notInForce(Desk desk) {
+        Standings standings = desk.standings();
+        if (sealedIds.values().stream().anyMatch(id -> standings.isWithdrawn(country, id))) {
+            return "It was withdrawn; to bring it back, send it with `supersedes` set to its id.";
+        }
+        boolean isInForce = sealedIds.entrySet().stream()
+                .allMatch(seal -> standings.inForce(country, seal.getKey(), false).stream()
                         .anyMatch(receipt -> receipt.id().equals(seal.getValue())));
+        return isInForce ? "" : "A later submission is in force instead of it.";
     }
 
-    Outcome outcome(Archive archive, Drop drop, boolean alreadyDone) {
+    Outcome outcome(Desk desk, Drop drop, boolean alreadyDone) {
         return new Outcome(
                 drop.country(),
                 drop.name(),
@@ -96,7 +101,7 @@ record Collected(
                 errors,
                 warnings,
                 alreadyDone,
-                !isInForce(archive),
-                archive.returned(drop.country(), drop.name()));
+                notInForce(desk),
+                desk.archive().returned(drop.country(), drop.name()));
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Hash;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.submission.SubmissionReader;
 

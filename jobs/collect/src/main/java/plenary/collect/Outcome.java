@@ -11,7 +11,7 @@ import java.util.List;
  * @param verdict first line of the report
  * @param sealedIds ids of the sealed folders that hold its rows, sorted by the name of the dataset
  * @param alreadyDone whether everything was there before, so that nothing was sealed
- * @param replaced whether a later submission is in force instead of it, or of a part of it
+ * @param notInForce why it, or a part of it, does not count, as a sentence; empty when it does
  * @param returnedDir where the findings lie
  */
 public record Outcome(
@@ -22,7 +22,7 @@ public record Outcome(
         long errors,
         long warnings,
         boolean alreadyDone,
-        boolean replaced,
+        String notInForce,
         Path returnedDir) {
 
     public Outcome {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import plenary.collect.edition.InForce;
+import plenary.collect.governance.Standings;
 import plenary.collect.parquet.ParquetInput;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Receipt;
@@ -31,18 +32,25 @@ record References(String seal, Optional<Set<String>> ids) {
     }
 
     /** Those of the newest table of facilities that was sealed for a country. */
-    static References newest(Archive archive, String country) {
-        List<Receipt> receipts = InForce.sealed(archive, country, DATASET);
-        if (receipts.isEmpty()) {
-            return NONE;
-        }
-        Receipt newest = receipts.get(receipts.size() - 1);
-        Path folder = archive.sealed(country, DATASET, newest.id());
-        return of(
-                newest.id(),
-                newest.dataFiles().keySet().stream()
-                        .filter(name -> name.startsWith("data-"))
-                        .map(folder::resolve)
-                        .toList());
+    static References ofNewest(Desk desk, String country) {
+        return newest(desk, country)
+                .map(receipt -> of(receipt.id(), dataFiles(desk.archive(), receipt)))
+                .orElse(NONE);
+    }
+
+    /** The newest table of facilities that was not withdrawn. */
+    static Optional<Receipt> newest(Desk desk, String country) {
+        Standings standings = desk.standings();
+        return InForce.sealed(desk.archive(), country, DATASET).stream()
+                .filter(receipt -> !standings.isWithdrawn(country, receipt.id()))
+                .reduce((before, after) -> after);
+    }
+
+    private static List<Path> dataFiles(Archive archive, Receipt receipt) {
+        Path folder = archive.sealed(receipt.country(), DATASET, receipt.id());
+        return receipt.dataFiles().keySet().stream()
+                .filter(name -> name.startsWith("data-"))
+                .map(folder::resolve)
+                .toList();
     }
 }

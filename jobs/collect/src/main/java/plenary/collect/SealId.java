@@ -3,6 +3,8 @@ package plenary.collect;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.contract.Period;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;

@@ -11,6 +11,8 @@ import java.util.Map;
 import plenary.collect.edition.InForce;
 import plenary.collect.parquet.RejectedRows;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.check.TableOutcome;
 import plenary.schemas.submission.Submission;
@@ -21,14 +23,16 @@ import plenary.schemas.submission.Submission;
  */
 final class Sealing {
 
+    private final Desk desk;
     private final Archive archive;
     private final Drop drop;
     private final Path staging;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private int made;
 
-    Sealing(Archive archive, Drop drop, Path staging) {
-        this.archive = archive;
+    Sealing(Desk desk, Drop drop, Path staging) {
+        this.desk = desk;
+        this.archive = desk.archive();
         this.drop = drop;
         this.staging = staging;
     }
@@ -46,7 +50,7 @@ final class Sealing {
     void seal(Submission submission, TableOutcome outcome, String id, TableWork table) {
         ids.put(outcome.dataset(), id);
         Path place = archive.sealed(submission.country(), outcome.dataset(), id);
-        if (Files.exists(place)) {
+        if (Files.exists(archive.receipt(submission.country(), outcome.dataset(), id))) {
             return;
         }
         Path folder = staging.resolve(outcome.dataset());
@@ -61,6 +65,8 @@ final class Sealing {
             throw new UncheckedIOException("could not fill " + folder, e);
         }
         addRejectedAndReceipt(submission, outcome, id, table, sequence(submission, outcome), folder);
+        desk.lease().requireHeld();
+        Durable.remove(place);
         Durable.publish(folder, place);
         made++;
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import plenary.schemas.archive.Durable;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.submission.SubmissionReader;
 import tools.jackson.core.JacksonException;

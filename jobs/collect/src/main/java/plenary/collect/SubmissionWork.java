@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import plenary.collect.edition.EditionFile;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.check.SubmissionReport;
 import plenary.schemas.check.TableCheck;
 import plenary.schemas.check.TableOutcome;
@@ -32,6 +34,7 @@ final class SubmissionWork {
 
     private final Contract contract = Contract.load();
     private final Catalogue catalogue = Catalogue.load();
+    private final Desk desk;
     private final Archive archive;
     private final Drop drop;
     private final Optional<EditionFile> edition;
@@ -46,8 +49,9 @@ final class SubmissionWork {
     private Optional<Sealing> sealing = Optional.empty();
     private Optional<Outcome> result = Optional.empty();
 
-    SubmissionWork(Archive archive, Drop drop, Optional<EditionFile> edition, Progress progress, long blockBytes) {
-        this.archive = archive;
+    SubmissionWork(Desk desk, Drop drop, Optional<EditionFile> edition, Progress progress, long blockBytes) {
+        this.desk = desk;
+        this.archive = desk.archive();
         this.drop = drop;
         this.edition = edition;
         this.progress = progress;
@@ -108,7 +112,7 @@ final class SubmissionWork {
     private References references(Submission sent) {
         if (references.isEmpty()) {
             references = Optional.of(
-                    sent.table(References.DATASET).isPresent() ? own() : References.newest(archive, sent.country()));
+                    sent.table(References.DATASET).isPresent() ? own() : References.ofNewest(desk, sent.country()));
         }
         return references.get();
     }
@@ -142,7 +146,7 @@ final class SubmissionWork {
 
     /** Seals every table that may be. */
     void seal() {
-        Sealing all = new Sealing(archive, drop, folder().resolve("seal"));
+        Sealing all = new Sealing(desk, drop, folder().resolve("seal"));
         for (String dataset : datasets(any -> true)) {
             TableWork table = table(dataset);
             TableOutcome outcome = table.outcome();
@@ -181,13 +185,32 @@ final class SubmissionWork {
             sealing.orElseThrow()
                     .giveBackUnsealed(submission.orElseThrow(), outcome, id, table(outcome.dataset()), made);
         }
+        note(outcomes, collected);
         Path place = archive.returned(drop.country(), drop.name());
         Durable.remove(place);
         Durable.publish(made, place);
         // With errors there is something to tell, even when all that could be sealed was there before.
         boolean isNothingNew = report.count(Severity.ERROR) == 0
                 && sealing.map(Sealing::isNothingNew).orElse(false);
-        result = Optional.of(collected.outcome(archive, drop, isNothingNew));
+        result = Optional.of(collected.outcome(desk, drop, isNothingNew));
+    }
+
+    /** What came of it goes into the audit log before the findings appear: where they are, the log is whole. */
+    private void note(List<TableOutcome> outcomes, Collected collected) {
+        submission.ifPresent(sent -> {
+            desk.validated(drop, collected, sent.contributors());
+            for (TableOutcome outcome : outcomes) {
+                String id = String.valueOf(sealIds.get(outcome.dataset()));
+                if (collected.sealedIds().containsKey(outcome.dataset())) {
+                    desk.accepted(drop, sent, outcome.dataset(), id);
+                } else {
+                    desk.returned(drop, id, collected.verdict());
+                }
+            }
+        });
+        if (collected.sealedIds().isEmpty()) {
+            desk.returned(drop, "drop/" + drop.name(), collected.verdict());
+        }
     }
 
     /** What came of it, once it was given back. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.Receipt.FindingCount;
 import plenary.schemas.check.TableOutcome;

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import plenary.collect.parquet.AcceptedRows;
 import plenary.collect.parquet.ParquetInput;
 import plenary.collect.parquet.RejectedRows;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.check.Block;
 import plenary.schemas.check.BlockOutcome;
 import plenary.schemas.check.BlockResult;

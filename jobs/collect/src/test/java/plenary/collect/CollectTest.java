@@ -27,6 +27,8 @@ import plenary.collect.parquet.ParquetInput;
 import plenary.collect.parquet.ReadBack;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.check.Preflight;
 
@@ -128,7 +130,7 @@ class CollectTest {
         assertThat(sealed("XA", "exam_dose"))
                 .extracting(Receipt::sequence, Receipt::accepted)
                 .containsExactly(tuple(1L, 50L), tuple(2L, 60L));
-        assertThat(InForce.of(archive("archive"), "XA", "exam_dose"))
+        assertThat(InForce.of(sealed("XA", "exam_dose")))
                 .extracting(Receipt::accepted)
                 .containsExactly(60L);
         assertThat(sealed("XA", "facility")).hasSize(1); // the same bytes are one seal
@@ -375,7 +377,7 @@ class CollectTest {
 
         assertThat(collect(first).get(0)).satisfies(again -> {
             assertThat(again.alreadyDone()).isTrue();
-            assertThat(again.replaced()).isTrue();
+            assertThat(again.notInForce()).isEqualTo("A later submission is in force instead of it.");
         });
     }
 

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,18 +26,16 @@ import plenary.indicators.publish.SubmissionTables;
 import plenary.indicators.publish.SyntheticAreas;
 import plenary.indicators.publish.Tables;
 import plenary.indicators.table.CsvTable;
-import plenary.indicators.table.SingleFile;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Contents;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.contract.Contract;
 
 /** One edition in, its published tables out. */
 public final class IndicatorsJob {
-
-    /** Configuration that decides a number of this step. */
-    private static final List<String> CONF =
-            List.of("indicators/", "reference/", "disclosure.yaml", "country_groups.csv");
 
     private IndicatorsJob() {}
 
@@ -55,30 +51,37 @@ public final class IndicatorsJob {
     public record Result(Path tables, int cells, int computed, int kept, boolean alreadyDone) {}
 
     /** Computes the tables of the newest revision of an edition; does nothing when they are there. */
-    public static Result run(Archive archive, Path conf, String edition, String master, Progress progress) {
+    public static Result run(Archive archive, String edition, String master, Progress progress) {
+        return Lease.whileHolding(
+                archive.leaseOfEdition(edition), progress, lease -> run(archive, edition, master, lease, progress));
+    }
+
+    private static Result run(Archive archive, String edition, String master, Lease lease, Progress progress) {
         FrozenEdition frozen = FrozenEdition.newest(archive, edition);
         Path tables = archive.tables(edition, frozen.manifest().revision());
-        if (Files.isDirectory(tables)) {
+        if (Contents.isComplete(tables)) {
             return new Result(tables, 0, 0, 0, true);
         }
-        frozen.requireSame(conf, CONF);
         SparkSession spark = Sessions.open(master);
         try {
-            return run(spark, archive, conf, frozen, progress);
+            return run(spark, archive, frozen, lease, progress);
         } finally {
             spark.stop();
         }
     }
 
-    static Result run(SparkSession spark, Archive archive, Path conf, FrozenEdition edition, Progress progress) {
+    static Result run(SparkSession spark, Archive archive, FrozenEdition edition, Lease lease, Progress progress) {
         Manifest manifest = edition.manifest();
+        Path conf = archive.conf(manifest.edition(), manifest.revision());
         Contract contract = Contract.load();
-        Catalog catalog = Catalog.load(conf.resolve("indicators"), contract, spark);
+        Catalog catalog = Catalog.frozen(conf.resolve("indicators"), contract, spark);
         Disclosure disclosure = Disclosure.read(conf.resolve("disclosure.yaml"));
         List<CountryGroups.Member> members =
                 CountryGroups.of(manifest, CsvTable.read(conf.resolve("country_groups.csv")));
 
-        KeptValues kept = new KeptValues(spark, archive, contract, catalog, progress);
+        Path work = archive.staging().resolve("indicators-" + manifest.edition());
+        Durable.remove(work);
+        KeptValues kept = new KeptValues(spark, archive, folder(work), contract, catalog, progress);
         Dataset<Row> facilityValues = kept.of(edition.receipts());
 
         EditionTables tables = new EditionTables(
@@ -101,10 +104,10 @@ public final class IndicatorsJob {
         List<IndicatorValue> passed = new DisclosureGate(disclosure).passed(published.of(values));
 
         progress.at("tables", 0, 0);
-        Path staging = archive.staging().resolve("tables-" + UUID.randomUUID());
         Dataset<Row> ofFacilities = FacilityFiles.all(facilityValues, catalog, sources);
-        write(passed, edition, contract, catalog, ofFacilities, spark, staging);
-        Path target = publish(staging, archive, manifest);
+        write(passed, edition, contract, catalog, ofFacilities, spark, work);
+        lease.requireHeld();
+        Path target = publish(work, archive, manifest);
         return new Result(target, passed.size(), kept.computed(), kept.kept(), false);
     }
 
@@ -115,8 +118,8 @@ public final class IndicatorsJob {
             Catalog catalog,
             Dataset<Row> facilityValues,
             SparkSession spark,
-            Path staging) {
-        Tables tables = new Tables(folder(staging.resolve("tables")));
+            Path work) {
+        Tables tables = new Tables(folder(work.resolve("tables")));
         tables.values(values, spark);
         tables.csv(
                 "submission.csv",
@@ -124,25 +127,15 @@ public final class IndicatorsJob {
                 SubmissionTables.submissions(edition, contract).stream());
         tables.csv("finding_count.csv", SubmissionTables.FINDING_COUNT, SubmissionTables.findings(edition).stream());
         tables.text("definition.json", DefinitionJson.of(catalog.definitions()));
-        FacilityFiles.write(facilityValues, catalog, folder(staging.resolve("countries")));
+        FacilityFiles.write(facilityValues, catalog, folder(work.resolve("countries")));
     }
 
     /** The tables come last: a reader who sees them sees the files of the countries too. */
-    private static Path publish(Path staging, Archive archive, Manifest manifest) {
-        Path revision = archive.revision(manifest.edition(), manifest.revision());
+    private static Path publish(Path work, Archive archive, Manifest manifest) {
         Path tables = archive.tables(manifest.edition(), manifest.revision());
-        try {
-            Path countries = revision.resolve("countries");
-            if (Files.isDirectory(countries)) {
-                // Left by a run that was killed between the two renames.
-                SingleFile.delete(countries);
-            }
-            Files.move(staging.resolve("countries"), countries, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(staging.resolve("tables"), tables, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not publish the tables in " + tables, e);
-        }
-        SingleFile.delete(staging);
+        Contents.publish(work.resolve("countries"), archive.countries(manifest.edition(), manifest.revision()));
+        Contents.publish(work.resolve("tables"), tables);
+        Durable.remove(work);
         return tables;
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Contents;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +50,7 @@ final class ExampleEdition {
 
     private void write(Archive archive) throws IOException {
         Path tables = Files.createDirectories(archive.tables(ID, 1));
-        Path conf = Files.createDirectories(archive.root().resolve("conf"));
+        Path conf = Files.createDirectories(archive.conf(ID, 1));
         Files.writeString(
                 conf.resolve("country_groups.csv"),
                 "group,label,country,valid_from,valid_to\nEVIL,\"" + HOSTILE.replace("\"", "\"\"") + "\",XA,,\n");
@@ -73,16 +75,22 @@ final class ExampleEdition {
         Manifest manifest = new Manifest(
                 ID,
                 1,
+                0,
                 "Radiology summit 2026",
                 "2025-01-01",
                 "2025-12-31",
                 "2026-06-30",
+                "",
+                "",
                 COUNTRIES,
                 List.of("ALL", "EVIL"),
                 "2026-07-15T08:00:00Z",
                 "1.0.0",
                 "0.1.0",
-                List.of(new Manifest.Input("XA", "exam_dose", "2025", "0f3a".repeat(16), "00".repeat(32))),
+                List.of(new Manifest.Input("XA", "exam_dose", "2025", "0f3a".repeat(16), "00".repeat(32), "")),
+                List.of(),
+                List.of(),
+                java.util.Map.of(),
                 java.util.Map.of("disclosure.yaml", "ab".repeat(32)));
         Files.write(
                 archive.revision(ID, 1).resolve("manifest.json"),
@@ -90,6 +98,7 @@ final class ExampleEdition {
                         .enable(tools.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                         .build()
                         .writeValueAsBytes(manifest));
+        JsonFile.write(tables.resolve(Contents.FILE), Contents.of(tables));
     }
 
     private static final String SUBMISSION = "country,dataset,period,status,records,accepted,rejected,quarantined,"

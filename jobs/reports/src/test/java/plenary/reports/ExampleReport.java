@@ -11,6 +11,6 @@ final class ExampleReport {
 
     public static void main(String[] arguments) {
         Archive archive = ExampleEdition.write(Path.of(arguments[0]));
-        System.out.println(Report.write(archive, archive.root().resolve("conf"), ExampleEdition.ID, Progress.SILENT));
+        System.out.println(Report.write(archive, ExampleEdition.ID, Progress.SILENT));
     }
 }

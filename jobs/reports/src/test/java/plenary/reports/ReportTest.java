@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Contents;
 
 class ReportTest {
 
@@ -305,21 +306,24 @@ class ReportTest {
     }
 
     @Test
-    void aReportWrittenAgainTakesThePlaceOfTheOldOne(@TempDir Path other) throws Exception {
+    void halfAReportIsWrittenAgainAndAWholeOneIsLeftAlone(@TempDir Path other) throws Exception {
         Archive archive = ExampleEdition.write(other);
         WrittenReport first = WrittenReport.of(archive);
         Path index = first.folder().resolve("index.html");
         Files.writeString(index, "old");
 
         WrittenReport.of(archive);
+        assertThat(index).content().isEqualTo("old");
 
+        Files.delete(first.folder().resolve(Contents.FILE));
+        WrittenReport.of(archive);
         assertThat(index).content().startsWith("<!DOCTYPE html>");
         assertThat(archive.staging()).isEmptyDirectory();
     }
 
     @Test
     void anEditionWithoutTablesIsRefused(@TempDir Path empty) {
-        assertThatThrownBy(() -> Report.write(new Archive(empty), empty, "e1", Progress.SILENT))
+        assertThatThrownBy(() -> Report.write(new Archive(empty), "e1", Progress.SILENT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("edition e1 has no tables under " + empty.resolve("editions/e1")
                         + ": compute its indicators first");

@@ -23,7 +23,7 @@ record WrittenReport(Path folder, Map<String, String> pages) {
     }
 
     static WrittenReport of(Archive archive) {
-        Report.write(archive, archive.root().resolve("conf"), ExampleEdition.ID, Progress.SILENT);
+        Report.write(archive, ExampleEdition.ID, Progress.SILENT);
         Path folder = archive.report(ExampleEdition.ID, 1);
         Map<String, String> pages = new TreeMap<>();
         for (Path file : files(folder)) {

@@ -14,13 +14,22 @@ public record Archive(Path root) {
         return inbox().resolve(country).resolve(drop);
     }
 
+    public Path sealed() {
+        return root.resolve("sealed");
+    }
+
     public Path sealed(String country, String dataset) {
-        return root.resolve("sealed").resolve(country).resolve(dataset);
+        return sealed().resolve(country).resolve(dataset);
     }
 
     /** A sealed folder: {@code data-*.parquet}, {@code rejected.parquet}, {@code receipt.json}. */
     public Path sealed(String country, String dataset, String id) {
         return sealed(country, dataset).resolve(id);
+    }
+
+    /** The last file of a sealed folder to appear: without it nothing is sealed there. */
+    public Path receipt(String country, String dataset, String id) {
+        return sealed(country, dataset, id).resolve("receipt.json");
     }
 
     /** What the steward gets back: {@code findings.json}, {@code .csv}, {@code .html}. */
@@ -37,12 +46,21 @@ public record Archive(Path root) {
                 .resolve(definitionsHash);
     }
 
+    public Path editions() {
+        return root.resolve("editions");
+    }
+
     public Path edition(String edition) {
-        return root.resolve("editions").resolve(edition);
+        return editions().resolve(edition);
     }
 
     public Path revision(String edition, int revision) {
         return edition(edition).resolve("r" + revision);
+    }
+
+    /** The first file of a revision to appear, with the configuration beside it. */
+    public Path manifest(String edition, int revision) {
+        return revision(edition, revision).resolve("manifest.json");
     }
 
     /** Names the newest complete revision: one line, {@code r1}. */
@@ -54,13 +72,46 @@ public record Archive(Path root) {
         return revision(edition, revision).resolve("tables");
     }
 
-    /** Facility-level values of one country, for that country alone. */
+    /** Facility-level values, a folder a country. */
+    public Path countries(String edition, int revision) {
+        return revision(edition, revision).resolve("countries");
+    }
+
+    /** Those of one country, for that country alone. */
     public Path forCountry(String edition, int revision, String country) {
-        return revision(edition, revision).resolve("countries").resolve(country);
+        return countries(edition, revision).resolve(country);
     }
 
     public Path report(String edition, int revision) {
         return revision(edition, revision).resolve("report");
+    }
+
+    /** The configuration as a revision froze it. */
+    public Path conf(String edition, int revision) {
+        return revision(edition, revision).resolve("conf");
+    }
+
+    /** Chains of what was done and decided. */
+    public Path audit() {
+        return root.resolve("audit");
+    }
+
+    public Path auditOfCountry(String country) {
+        return audit().resolve("country-" + country);
+    }
+
+    public Path auditOfEdition(String edition) {
+        return audit().resolve("edition-" + edition);
+    }
+
+    /** The right to handle the submissions of a country. */
+    public Path leaseOfCountry(String country) {
+        return root.resolve("leases").resolve("country-" + country);
+    }
+
+    /** The right to make something of an edition. */
+    public Path leaseOfEdition(String edition) {
+        return root.resolve("leases").resolve("edition-" + edition);
     }
 
     /** Work in progress; its content may be deleted at any time when no job runs. */

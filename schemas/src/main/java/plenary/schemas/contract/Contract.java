@@ -14,8 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import plenary.schemas.archive.Hash;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +63,27 @@ public final class Contract {
     /** A code list by its name; the name comes from the contract itself, so an unknown one is a defect. */
     public CodeList codeList(String name) {
         return codeLists.computeIfAbsent(name, Contract::readCodeList);
+    }
+
+    /** SHA-256 of each file of the contract by its path: schemas, code lists, kinds of finding. */
+    public Map<String, String> hashes() {
+        Set<String> paths = new TreeSet<>(List.of("findings.csv"));
+        Stream.of("dataset", "unit", "country").forEach(list -> paths.add("codes/" + list + ".csv"));
+        for (Dataset dataset : datasets.values()) {
+            paths.add("submission/" + dataset.name() + "/v1.json");
+            dataset.fields().stream()
+                    .flatMap(field -> field.codeList().stream())
+                    .forEach(list -> paths.add("codes/" + list + ".csv"));
+        }
+        Map<String, String> hashes = new TreeMap<>();
+        for (String path : paths) {
+            try (InputStream in = resource(path)) {
+                hashes.put(path, Hash.of(in.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not read " + path, e);
+            }
+        }
+        return hashes;
     }
 
     private static CodeList readCodeList(String name) {

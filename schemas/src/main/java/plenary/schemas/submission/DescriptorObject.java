@@ -2,9 +2,11 @@ package plenary.schemas.submission;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import plenary.schemas.finding.Spelling;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +109,21 @@ final class DescriptorObject {
             return Optional.empty();
         }
         return Optional.of(new DescriptorObject(document, findings, pointer(key), get(key)));
+    }
+
+    /** The objects of the list at the key; none when there is no list. */
+    List<DescriptorObject> objects(String key, String expected) {
+        if (!has(key)) {
+            return List.of();
+        }
+        boolean isListOfObjects = get(key).isArray() && get(key).valueStream().allMatch(JsonNode::isObject);
+        if (!isListOfObjects) {
+            wrong("RQ-PKG-006", key, expected);
+            return List.of();
+        }
+        return IntStream.range(0, get(key).size())
+                .mapToObj(i -> element(key, i))
+                .toList();
     }
 
     DescriptorObject element(String key, int index) {

@@ -121,6 +121,7 @@ final class DescriptorReader {
                 header.signoff(),
                 header.supersedes(),
                 header.synthetic(),
+                header.contributors(),
                 tables,
                 sealable);
     }

@@ -3,6 +3,7 @@ package plenary.schemas.submission;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ record Header(
         boolean extrapolated,
         Optional<Submission.Signoff> signoff,
         String supersedes,
-        boolean synthetic) {
+        boolean synthetic,
+        List<String> contributors) {
 
     private static final Set<String> KEYS = Set.of(
             "country",
@@ -32,6 +34,7 @@ record Header(
             "signoff",
             "supersedes",
             "synthetic",
+            "contributors",
             "resources");
 
     /** Short forms of the version that are accepted; the table follows version 1 in any case. */
@@ -43,7 +46,7 @@ record Header(
 
     /** Of a table that came without a descriptor. */
     static final Header NONE =
-            new Header("", Optional.empty(), "", "", BigDecimal.ONE, false, Optional.empty(), "", false);
+            new Header("", Optional.empty(), "", "", BigDecimal.ONE, false, Optional.empty(), "", false, List.of());
 
     static Header read(DescriptorObject root, Contract contract) {
         root.findMisspelt(KEYS);
@@ -58,7 +61,8 @@ record Header(
                 signoff(root),
                 root.text("supersedes", "the id of an earlier receipt, in quotes")
                         .orElse(""),
-                root.flag("synthetic"));
+                root.flag("synthetic"),
+                contributors(root));
     }
 
     private static String country(DescriptorObject root, Contract contract, Optional<Period> period) {
@@ -135,6 +139,13 @@ record Header(
             return BigDecimal.ONE;
         }
         return coverage;
+    }
+
+    private static List<String> contributors(DescriptorObject root) {
+        return root.objects("contributors", "a list of objects with title, as Frictionless has it").stream()
+                .flatMap(person -> person.text("title", "the name of a person, in quotes").stream())
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     private static Optional<Submission.Signoff> signoff(DescriptorObject root) {

@@ -18,6 +18,7 @@ import plenary.schemas.contract.Period;
  * @param extrapolated whether counts are already scaled to the whole nation
  * @param supersedes id of an earlier sealed folder; empty when none is named
  * @param synthetic whether the data are invented
+ * @param contributors names of those who made it, none of whom may sign it off
  * @param tables in the order of the contract
  * @param sealable whether nothing is wrong with the submission as a whole; otherwise every table is quarantined
  */
@@ -32,10 +33,12 @@ public record Submission(
         Optional<Signoff> signoff,
         String supersedes,
         boolean synthetic,
+        List<String> contributors,
         List<Table> tables,
         boolean sealable) {
 
     public Submission {
+        contributors = List.copyOf(contributors);
         tables = List.copyOf(tables);
     }
 
@@ -65,6 +68,7 @@ public record Submission(
                 signoff,
                 supersedes,
                 synthetic,
+                contributors,
                 tables,
                 false);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +28,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param firstDay first day of the window in which a submission's period must at least partly lie
  * @param lastDay last day of the window, inclusive
  * @param deadline last day for submissions; empty when there is none
+ * @param embargo before this instant only reviewers may read; empty for none
+ * @param consultation first and last day on which countries may object to their numbers; empty for none
+ * @param requireSignOff whether only submissions count that a second person has signed off
  * @param countries everybody who is asked
  * @param groups ids of country groups to compute, without the prefix {@code G_}
  */
@@ -36,6 +40,9 @@ public record EditionFile(
         LocalDate firstDay,
         LocalDate lastDay,
         Optional<LocalDate> deadline,
+        Optional<Instant> embargo,
+        Optional<Days> consultation,
+        boolean requireSignOff,
         List<String> countries,
         List<String> groups) {
 
@@ -44,13 +51,26 @@ public record EditionFile(
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The keys of the file, of which only the deadline and the groups may be left out. */
+    /** First and last day, inclusive. */
+    public record Days(LocalDate from, LocalDate to) {
+
+        public Days {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("the last day " + to + " is before the first, " + from);
+            }
+        }
+    }
+
+    /** The keys of the file; those that may be left out are said in conf/README.md. */
     private record Keys(
             Optional<String> id,
             Optional<String> title,
             Optional<LocalDate> firstDay,
             Optional<LocalDate> lastDay,
             Optional<LocalDate> deadline,
+            Optional<Instant> embargo,
+            Optional<Days> consultation,
+            Optional<Boolean> requireSignOff,
             Optional<List<String>> countries,
             Optional<List<String>> groups) {}
 
@@ -93,6 +113,9 @@ public record EditionFile(
                 firstDay,
                 lastDay,
                 keys.deadline(),
+                keys.embargo(),
+                keys.consultation(),
+                keys.requireSignOff().orElse(false),
                 countries,
                 keys.groups().orElse(List.of()));
     }
@@ -139,6 +162,11 @@ public record EditionFile(
 
     public boolean overlaps(Period period) {
         return !period.last().isBefore(firstDay) && !period.first().isAfter(lastDay);
+    }
+
+    /** The same for a period as it was written; false when it cannot be read. */
+    public boolean overlaps(String period) {
+        return Period.parse(period).filter(this::overlaps).isPresent();
     }
 
     /** As people write it: {@code 2025-01-01 to 2025-12-31}. */

@@ -5,16 +5,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plenary.collect.Durable;
-import plenary.collect.Hash;
-import plenary.collect.JsonFile;
-import plenary.collect.Lease;
+import plenary.collect.governance.CountryLog;
+import plenary.collect.governance.Standings;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.archive.Manifest.Input;
 import plenary.schemas.archive.Receipt;
@@ -25,7 +28,19 @@ import plenary.schemas.contract.Period;
 /** Freezes which sealed submissions and which configuration one revision of an edition is computed from. */
 public final class Freeze {
 
-    private Freeze() {}
+    private static final String FROZEN = "FROZEN";
+
+    private final Archive archive;
+    private final EditionFile decided;
+    private final ConfFiles conf;
+    private final Clock clock;
+
+    private Freeze(Archive archive, EditionFile decided, ConfFiles conf, Clock clock) {
+        this.archive = archive;
+        this.decided = decided;
+        this.conf = conf;
+        this.clock = clock;
+    }
 
     /**
      * The newest revision, made now unless the last one has the same inputs, configuration and code.
@@ -41,37 +56,73 @@ public final class Freeze {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no edition " + edition + ": " + file + " does not exist");
         }
-        EditionFile decided = EditionFile.read(file);
-        List<Input> inputs = inputs(archive, decided);
-        Map<String, String> hashes = ConfHashes.of(conf, edition);
-        return Lease.whileHolding(
-                archive.staging().resolve("edition-" + edition + ".lock"),
-                Progress.SILENT,
-                () -> freeze(archive, decided, inputs, hashes, clock));
+        return freeze(archive, EditionFile.read(file), ConfFiles.of(conf, edition), clock);
     }
 
-    private static Manifest freeze(
-            Archive archive, EditionFile decided, List<Input> inputs, Map<String, String> conf, Clock clock) {
+    /** The same with the configuration of the newest revision, so that nothing changes but what countries decided. */
+    public static Manifest again(Archive archive, String edition, Clock clock) {
+        int revision = newest(archive, edition).map(Manifest::revision).orElseThrow();
+        Path conf = archive.conf(edition, revision);
+        EditionFile decided = EditionFile.read(conf.resolve("editions").resolve(edition + ".yaml"));
+        return freeze(archive, decided, ConfFiles.frozen(conf), clock);
+    }
+
+    private static Manifest freeze(Archive archive, EditionFile decided, ConfFiles conf, Clock clock) {
+        return Lease.whileHolding(
+                archive.leaseOfEdition(decided.id()),
+                Progress.SILENT,
+                lease -> new Freeze(archive, decided, conf, clock).freeze(lease));
+    }
+
+    private Manifest freeze(Lease lease) {
+        Manifest manifest = manifest();
         Optional<Manifest> last = newest(archive, decided.id());
-        Manifest manifest = new Manifest(
+        if (last.filter(before -> isSame(before, manifest)).isPresent()) {
+            note(lease, last.get());
+            return last.get();
+        }
+        Path folder = archive.staging().resolve("freeze-" + decided.id());
+        Durable.remove(folder);
+        conf.copy(folder.resolve("conf"));
+        JsonFile.writeInto(folder, "manifest.json", manifest);
+        Path place = archive.revision(decided.id(), manifest.revision());
+        lease.requireHeld();
+        Durable.remove(place);
+        Durable.publish(folder, place);
+        note(lease, manifest);
+        return manifest;
+    }
+
+    private void note(Lease lease, Manifest manifest) {
+        String sha256 = Hash.of(archive.manifest(decided.id(), manifest.revision()));
+        Publish.log(archive, decided.id(), clock)
+                .note(lease, FROZEN, "r" + manifest.revision(), CountryLog.account(), Map.of("manifestSha256", sha256));
+    }
+
+    private Manifest manifest() {
+        Standings standings = Standings.of(archive, decided.countries(), clock);
+        return new Manifest(
                 decided.id(),
-                last.map(Manifest::revision).orElse(0) + 1,
+                newest(archive, decided.id()).map(Manifest::revision).orElse(0) + 1,
+                Publish.current(archive, decided.id()).orElse(0),
                 decided.title(),
                 decided.firstDay().toString(),
                 decided.lastDay().toString(),
                 decided.deadline().map(Object::toString).orElse(""),
+                decided.embargo().map(Object::toString).orElse(""),
+                decided.consultation()
+                        .map(days -> days.from() + "/" + days.to())
+                        .orElse(""),
                 decided.countries(),
                 decided.groups(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Contract.VERSION,
                 CodeVersion.read(),
-                inputs,
-                conf);
-        if (last.filter(before -> isSame(before, manifest)).isPresent()) {
-            return last.get();
-        }
-        JsonFile.write(archive.revision(decided.id(), manifest.revision()).resolve("manifest.json"), manifest);
-        return manifest;
+                inputs(standings),
+                standings.withdrawn(decided),
+                standings.objections(decided.id()),
+                Contract.load().hashes(),
+                conf.hashes());
     }
 
     /** The manifest of the newest revision; empty before the first. */
@@ -84,29 +135,40 @@ public final class Freeze {
                 .max(Comparator.comparingInt(Manifest::revision));
     }
 
+    /** Whether two manifests differ in nothing but number and time. */
     private static boolean isSame(Manifest before, Manifest now) {
-        return before.equals(new Manifest(
-                now.edition(),
-                before.revision(),
-                now.title(),
-                now.firstDay(),
-                now.lastDay(),
-                now.deadline(),
-                now.countries(),
-                now.groups(),
-                before.createdAt(),
-                now.contractVersion(),
-                now.codeVersion(),
-                now.inputs(),
-                now.conf()));
+        return Arrays.equals(JsonFile.bytes(undated(before)), JsonFile.bytes(undated(now)));
     }
 
-    private static List<Input> inputs(Archive archive, EditionFile edition) {
+    private static Manifest undated(Manifest of) {
+        return new Manifest(
+                of.edition(),
+                0,
+                0,
+                of.title(),
+                of.firstDay(),
+                of.lastDay(),
+                of.deadline(),
+                of.embargo(),
+                of.consultation(),
+                of.countries(),
+                of.groups(),
+                "",
+                of.contractVersion(),
+                of.codeVersion(),
+                of.inputs(),
+                of.withdrawn(),
+                of.objections(),
+                of.contract(),
+                of.conf());
+    }
+
+    private List<Input> inputs(Standings standings) {
         List<Input> inputs = new ArrayList<>();
-        for (String country : edition.countries().stream().sorted().toList()) {
+        for (String country : decided.countries().stream().sorted().toList()) {
             for (Dataset dataset : Contract.load().datasets()) {
-                List<Receipt> receipts = InForce.of(archive, country, dataset.name()).stream()
-                        .filter(receipt -> edition.overlaps(InForce.period(receipt)))
+                List<Receipt> receipts = standings.inForce(country, dataset.name(), decided.requireSignOff()).stream()
+                        .filter(receipt -> decided.overlaps(InForce.period(receipt)))
                         .sorted(Comparator.comparing(Receipt::period))
                         .toList();
                 refuseOverlap(receipts);
@@ -116,8 +178,8 @@ public final class Freeze {
                             dataset.name(),
                             receipt.period(),
                             receipt.id(),
-                            Hash.of(archive.sealed(country, dataset.name(), receipt.id())
-                                    .resolve("receipt.json"))));
+                            Hash.of(archive.receipt(country, dataset.name(), receipt.id())),
+                            standings.signedOff(country, receipt.id())));
                 }
             }
         }

@@ -7,23 +7,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import plenary.collect.Durable;
-import plenary.collect.JsonFile;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Period;
 
-/** The sealed submissions that nothing has replaced. */
+/** The sealed submissions that nothing has replaced, before it is asked who signed them off or took them back. */
 public final class InForce {
 
     private InForce() {}
 
     /**
-     * Those of one country and dataset, oldest first. A submission is replaced by a later one that names it, or whose
-     * period contains its own.
+     * Those of one country and dataset that count, in the order of sealing. A submission is replaced by a later one that
+     * names it, or whose period contains its own.
+     *
+     * @param sealed in the order of sealing
      */
-    public static List<Receipt> of(Archive archive, String country, String dataset) {
-        List<Receipt> sealed = sealed(archive, country, dataset);
+    public static List<Receipt> of(List<Receipt> sealed) {
         Set<String> named = sealed.stream().map(Receipt::supersedes).collect(Collectors.toSet());
         List<Receipt> inForce = new ArrayList<>();
         for (int i = 0; i < sealed.size(); i++) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plenary.collect.JsonFile;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.archive.Manifest.Input;
 import plenary.schemas.archive.Receipt;
@@ -175,7 +175,7 @@ class FreezeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         conf.resolve("editions/summit.yaml")
-                                + ":7: unknown key 'dead-line', expected one of id, title, first-day, last-day, deadline, countries, groups");
+                                + ":7: unknown key 'dead-line', expected one of id, title, first-day, last-day, deadline, embargo, consultation, require-sign-off, countries, groups");
     }
 
     @Test
@@ -189,19 +189,5 @@ class FreezeTest {
                 .hasMessage(
                         conf.resolve("editions/summit.yaml")
                                 + ": id is 'x', expected the name of the file, 'summit'; last-day 2025-12-31 is before first-day 2026-01-01; unknown country 'QQ9', expected a code of the code list country");
-    }
-
-    @Test
-    void readersSeeARevisionOnlyOnceItIsPublished() {
-        freeze(NOON);
-        assertThat(Publish.current(archive, "summit")).isEmpty();
-
-        Publish.publish(archive, "summit", 1);
-
-        assertThat(Publish.current(archive, "summit")).hasValue(1);
-        assertThat(archive.current("summit")).hasContent("r1\n");
-        assertThatThrownBy(() -> Publish.publish(archive, "summit", 2))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("edition summit has no revision 2");
     }
 }

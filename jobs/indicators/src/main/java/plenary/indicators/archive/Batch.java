@@ -1,5 +1,6 @@
 package plenary.indicators.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Period;
 
@@ -53,7 +55,10 @@ public record Batch(List<Receipt> receipts) {
     public String id() {
         return receipts.size() == 1
                 ? receipts.get(0).id()
-                : Sha256.of(receipts.stream().map(Receipt::id).collect(Collectors.joining("\n")));
+                : Hash.of(receipts.stream()
+                        .map(Receipt::id)
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     public long accepted() {

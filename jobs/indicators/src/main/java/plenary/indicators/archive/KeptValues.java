@@ -4,17 +4,12 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -31,6 +26,7 @@ import plenary.indicators.table.SealedRow;
 import plenary.indicators.table.SingleFile;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 
@@ -53,6 +49,7 @@ public final class KeptValues {
 
     private final SparkSession spark;
     private final Archive archive;
+    private final Path work;
     private final Contract contract;
     private final Catalog catalog;
     private final SealedTables sealed;
@@ -60,9 +57,12 @@ public final class KeptValues {
     private int computed;
     private int kept;
 
-    public KeptValues(SparkSession spark, Archive archive, Contract contract, Catalog catalog, Progress progress) {
+    /** @param work folder for work in progress, of this run alone */
+    public KeptValues(
+            SparkSession spark, Archive archive, Path work, Contract contract, Catalog catalog, Progress progress) {
         this.spark = spark;
         this.archive = archive;
+        this.work = work;
         this.contract = contract;
         this.catalog = catalog;
         this.sealed = new SealedTables(spark, archive, contract);
@@ -125,7 +125,7 @@ public final class KeptValues {
     }
 
     private void compute(String dataset, List<Batch> batches) {
-        Path staging = archive.staging().resolve("values-" + UUID.randomUUID());
+        Path staging = work.resolve("values");
         String stage = "facility values of " + dataset;
         progress.at(stage, computed, 0);
         Dataset<Row> rows = sealed.rows(
@@ -137,7 +137,7 @@ public final class KeptValues {
             computed++;
             progress.at(stage, i + 1L, batches.size());
         }
-        SingleFile.delete(staging);
+        Durable.remove(staging);
     }
 
     private Dataset<Row> withBatch(Dataset<Row> rows, List<Batch> batches) {
@@ -176,17 +176,17 @@ public final class KeptValues {
     }
 
     private void publish(Path staged, Path target) {
-        Path ready = archive.staging().resolve("ready-" + UUID.randomUUID());
-        Path source = Files.isDirectory(staged) ? staged : empty(ready.resolveSibling(ready.getFileName() + "-empty"));
+        Path ready = work.resolve("ready");
+        Path source = Files.isDirectory(staged) ? staged : empty(work.resolve("empty"));
         SingleFile.move(source, ready.resolve(FILE));
         try {
-            Files.createDirectories(target.getParent());
-            Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException faster) {
-            // Another run has put the same bytes there.
-            SingleFile.delete(ready);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not keep facility values in " + target, e);
+            Durable.publish(ready, target);
+        } catch (UncheckedIOException failure) {
+            // A run of another edition may have put the same bytes there.
+            if (!Files.exists(target.resolve(FILE))) {
+                throw failure;
+            }
+            Durable.remove(ready);
         }
     }
 

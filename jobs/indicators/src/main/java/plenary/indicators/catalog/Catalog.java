@@ -40,14 +40,23 @@ public final class Catalog {
     }
 
     /**
-     * @throws IllegalArgumentException with file, indicator and key, when a definition is wrong
+     * Those that people write and try.
+     *
+     * @throws IllegalArgumentException with file, indicator and key, when a definition is wrong or has no case
      */
     public static Catalog load(Path indicators, Contract contract, SparkSession spark) {
-        Map<String, Definition> definitions = new TreeMap<>();
         for (Path folder : folders(indicators)) {
             if (cases(folder).isEmpty()) {
                 throw new IllegalArgumentException(folder + ": a definition needs at least one case in cases/");
             }
+        }
+        return frozen(indicators, contract, spark);
+    }
+
+    /** Those of a revision, which left the cases behind. */
+    public static Catalog frozen(Path indicators, Contract contract, SparkSession spark) {
+        Map<String, Definition> definitions = new TreeMap<>();
+        for (Path folder : folders(indicators)) {
             for (Definition definition : DefinitionFile.read(folder)) {
                 if (definitions.put(definition.id(), definition) != null) {
                     throw new IllegalArgumentException(folder + ": " + definition.id() + " is defined twice");

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
+import plenary.schemas.archive.Durable;
 
 /** The one Parquet file that Spark wrote into a folder of its own. */
 public final class SingleFile {
@@ -22,18 +22,7 @@ public final class SingleFile {
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + target, e);
         }
-        delete(folder);
-    }
-
-    /** Deletes a folder with everything in it. */
-    public static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not clear " + folder, e);
-        }
+        Durable.remove(folder);
     }
 
     private static Path only(Path folder) throws IOException {

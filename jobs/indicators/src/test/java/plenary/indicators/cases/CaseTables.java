@@ -57,8 +57,8 @@ final class CaseTables {
         sent.forEach((dataset, table) -> {
             TreeSet<String> countries = new TreeSet<>();
             table.lines().forEach(line -> countries.add(line.text(SealedRow.COUNTRY)));
-            countries.forEach(
-                    country -> inputs.add(new Manifest.Input(country, dataset, "2025", country + "-" + dataset, "")));
+            countries.forEach(country ->
+                    inputs.add(new Manifest.Input(country, dataset, "2025", country + "-" + dataset, "", "")));
         });
         return inputs;
     }

@@ -95,16 +95,22 @@ class CaseTest {
         return new Manifest(
                 "case",
                 1,
+                0,
                 "Case",
                 settings.firstDay().orElse("2025-01-01"),
                 settings.lastDay().orElse("2025-12-31"),
                 settings.deadline().orElse(""),
+                "",
+                "",
                 countries,
                 settings.groups(),
                 "2026-01-01T00:00:00Z",
                 Contract.VERSION,
                 "test",
                 tables.inputs(),
+                List.of(),
+                List.of(),
+                Map.of(),
                 Map.of());
     }
 

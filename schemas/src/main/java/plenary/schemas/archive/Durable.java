@@ -1,19 +1,23 @@
-package plenary.collect;
+package plenary.schemas.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files and folders that appear whole or not at all, and outlive a loss of power once they have appeared. */
@@ -35,13 +39,43 @@ public final class Durable {
         }
     }
 
+    /** Writes a file in one step if nobody has made it before; else does nothing and says no. */
+    public static boolean isCreated(Path file, byte[] content) {
+        Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+        try {
+            Files.createDirectories(folderOf(file));
+            try {
+                Files.write(beside, content);
+                force(beside);
+                Files.createLink(file, beside);
+            } catch (UnsupportedOperationException noLinksHere) {
+                Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+            force(folderOf(file));
+            return true;
+        } catch (FileAlreadyExistsException | NoSuchFileException faster) {
+            // Whoever made it may have cleared away what was on its way to the same place.
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + file, e);
+        }
+    }
+
+    /** Deletes what a killed run left beside the files of a folder; for whoever alone writes there. */
+    static void removeLeftovers(Path folder) {
+        for (Path file : filesOf(folder)) {
+            if (file.getFileName().toString().startsWith(".")) {
+                remove(file);
+            }
+        }
+    }
+
     /** Moves a finished folder to its place in one step, so that a loss of power loses neither. Nothing may be there. */
     public static void publish(Path folder, Path place) {
         try {
-            for (Path file : filesOf(folder)) {
-                force(file);
-            }
-            force(folder);
+            forceAll(folder);
             move(folder, place);
             force(folderOf(place));
         } catch (IOException e) {
@@ -50,7 +84,7 @@ public final class Durable {
     }
 
     /** Moves a folder in one step; a loss of power may lose what is in it. */
-    static void move(Path folder, Path place) {
+    public static void move(Path folder, Path place) {
         try {
             Files.createDirectories(folderOf(place));
             Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
@@ -106,6 +140,15 @@ public final class Durable {
             });
         } catch (IOException e) {
             throw new UncheckedIOException("could not delete " + folder, e);
+        }
+    }
+
+    /** What is in a folder first, then the folder that names it. */
+    private static void forceAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                force(path);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package plenary.collect;
+package plenary.schemas.archive;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package plenary.collect;
+package plenary.schemas.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +28,14 @@ public final class JsonFile {
 
     public static <T> T read(Path file, Class<T> type) {
         try {
-            return MAPPER.readValue(Files.readAllBytes(file), type);
+            return value(Files.readAllBytes(file), type);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }
+    }
+
+    static <T> T value(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
     }
 
     /** Writes in one step, see {@link Durable#write}. */
@@ -40,7 +44,7 @@ public final class JsonFile {
     }
 
     /** Writes into a folder that is not published yet. */
-    static void writeInto(Path folder, String name, Object value) {
+    public static void writeInto(Path folder, String name, Object value) {
         try {
             Files.write(folder.resolve(name), bytes(value));
         } catch (IOException e) {

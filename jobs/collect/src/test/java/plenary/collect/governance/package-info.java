@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.collect.governance;
+
+import org.jspecify.annotations.NullMarked;

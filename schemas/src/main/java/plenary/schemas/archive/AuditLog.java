@@ -1,0 +1,97 @@
+package plenary.schemas.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A chain of entries, each of which names the hash of the one before: whoever holds a copy of the last one can tell
+ * whether any earlier one was changed, taken out or put in. Files {@code 00000001.json}, {@code 00000002.json}, ...
+ *
+ * @param folder of this chain alone
+ */
+public record AuditLog(Path folder, Clock clock) {
+
+    private static final String BEFORE_THE_FIRST = "0".repeat(64);
+
+    /** All entries, in their order. */
+    public List<AuditEntry> entries() {
+        return Durable.filesOf(folder).stream()
+                .filter(AuditLog::isEntry)
+                .map(file -> JsonFile.read(file, AuditEntry.class))
+                .toList();
+    }
+
+    /** What happened to one subject, in its order. */
+    public List<AuditEntry> of(String subject) {
+        return entries().stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .toList();
+    }
+
+    /** Adds an entry; the caller holds the lease of the chain. */
+    public AuditEntry append(Lease lease, String event, String subject, String by, Map<String, String> details) {
+        lease.requireHeld();
+        Durable.removeLeftovers(folder);
+        List<Path> files =
+                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
+        String previous = files.isEmpty() ? BEFORE_THE_FIRST : Hash.of(files.get(files.size() - 1));
+        String at = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        AuditEntry entry = new AuditEntry(files.size() + 1L, previous, at, event, subject, by, details);
+        Path file = file(entry.number());
+        if (!Durable.isCreated(file, JsonFile.bytes(entry))) {
+            throw new UncheckedIOException(
+                    "could not write " + file, new IOException("another run has, start the command again"));
+        }
+        return entry;
+    }
+
+    /** Adds an entry unless the last one of its subject says the same, so that a run that goes on says it once. */
+    public void note(Lease lease, String event, String subject, String by, Map<String, String> details) {
+        List<AuditEntry> before = of(subject);
+        Optional<AuditEntry> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        boolean isSaid = last.filter(entry -> entry.event().equals(event))
+                .filter(entry -> entry.details().equals(details))
+                .isPresent();
+        if (!isSaid) {
+            append(lease, event, subject, by, details);
+        }
+    }
+
+    /** What is wrong with the chain, a sentence each; none when every entry follows from the one before. */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        String previous = BEFORE_THE_FIRST;
+        long number = 0;
+        for (Path file :
+                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList()) {
+            number++;
+            if (!file.equals(file(number))) {
+                faults.add("%s is missing".formatted(file(number)));
+                return faults;
+            }
+            AuditEntry entry = JsonFile.read(file, AuditEntry.class);
+            if (entry.number() != number || !entry.previous().equals(previous)) {
+                faults.add("%s does not follow from the entry before it: one of the two was changed".formatted(file));
+            }
+            previous = Hash.of(file);
+        }
+        return faults;
+    }
+
+    private Path file(long number) {
+        return folder.resolve(String.format(Locale.ROOT, "%08d.json", number));
+    }
+
+    private static boolean isEntry(Path file) {
+        return file.getFileName().toString().matches("[0-9]{8}\\.json") && Files.isRegularFile(file);
+    }
+}

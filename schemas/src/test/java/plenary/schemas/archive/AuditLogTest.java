@@ -1,0 +1,106 @@
+package plenary.schemas.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plenary.schemas.Progress;
+
+class AuditLogTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00.987Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private AuditLog log = new AuditLog(Path.of(""), NOON);
+
+    @BeforeEach
+    void open() {
+        log = new AuditLog(new Archive(folder).auditOfCountry("XA"), NOON);
+    }
+
+    private void append(String... events) {
+        Lease.whileHolding(folder.resolve("lease"), Progress.SILENT, lease -> {
+            for (String event : events) {
+                log.append(lease, event, "s", "Ann", Map.of("drop", "d"));
+            }
+            return events;
+        });
+    }
+
+    private Path file(int number) {
+        return log.folder().resolve("0000000" + number + ".json");
+    }
+
+    @Test
+    void entryNamesTheHashOfTheOneBefore() {
+        append("RECEIVED", "ACCEPTED");
+
+        assertThat(file(2)).content().isEqualTo("""
+                {
+                  "number" : 2,
+                  "previous" : "%s",
+                  "at" : "2026-03-01T12:00:00Z",
+                  "event" : "ACCEPTED",
+                  "subject" : "s",
+                  "by" : "Ann",
+                  "details" : {
+                    "drop" : "d"
+                  }
+                }
+                """.formatted(Hash.of(file(1))));
+        assertThat(log.entries().get(0).previous()).isEqualTo("0".repeat(64));
+        assertThat(log.faults()).isEmpty();
+    }
+
+    @Test
+    void changedEntryIsNoticed() throws IOException {
+        append("RECEIVED", "ACCEPTED", "WITHDRAWN");
+        Files.writeString(file(2), Files.readString(file(2)).replace("Ann", "Eve"));
+
+        assertThat(log.faults())
+                .isEqualTo(List.of(file(3) + " does not follow from the entry before it: one of the two was changed"));
+    }
+
+    @Test
+    void entryThatWasTakenOutIsNoticed() throws IOException {
+        append("RECEIVED", "ACCEPTED", "WITHDRAWN");
+        Files.delete(file(2));
+
+        assertThat(log.faults()).isEqualTo(List.of(file(2) + " is missing"));
+    }
+
+    @Test
+    void whatIsSaidAlreadyIsNotSaidAgain() {
+        Lease.whileHolding(folder.resolve("lease"), Progress.SILENT, lease -> {
+            log.note(lease, "ACCEPTED", "s", "Ann", Map.of("drop", "d"));
+            log.note(lease, "ACCEPTED", "s", "Ann", Map.of("drop", "d"));
+            log.note(lease, "ACCEPTED", "s", "Ann", Map.of("drop", "e"));
+            log.note(lease, "ACCEPTED", "t", "Ann", Map.of("drop", "d"));
+            return lease;
+        });
+
+        assertThat(log.entries()).hasSize(3);
+    }
+
+    @Test
+    void leftoverOfAKilledRunIsClearedAway() throws IOException {
+        append("RECEIVED");
+        Files.writeString(log.folder().resolve(".00000002.json.aborted"), "{");
+
+        append("ACCEPTED");
+
+        assertThat(log.folder()).isDirectoryNotContaining("glob:**/.*");
+        assertThat(log.faults()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.archive;
+
+import org.jspecify.annotations.NullMarked;
