@@ -12,6 +12,7 @@ import plenary.collect.edition.Freeze;
 import plenary.collect.edition.Publish;
 import plenary.indicators.IndicatorsJob;
 import plenary.reports.Report;
+import plenary.reports.input.Correction;
 import plenary.schemas.archive.Manifest;
 
 /** The stages as commands run them: each calls its job and tells on the terminal what came of it. */
@@ -82,6 +83,9 @@ final class Stages {
         try (TerminalProgress progress = new TerminalProgress(err)) {
             IndicatorsJob.run(places.archive(), edition, master, progress);
         }
+        Correction.of(places.archive(), edition, newestRevision(edition))
+                .map(Correction::summary)
+                .ifPresent(err::println);
     }
 
     int newestRevision(String edition) {

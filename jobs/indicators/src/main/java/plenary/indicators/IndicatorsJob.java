@@ -16,6 +16,7 @@ import plenary.indicators.archive.SealedTables;
 import plenary.indicators.catalog.Catalog;
 import plenary.indicators.formula.Sources;
 import plenary.indicators.publish.CandidateReader;
+import plenary.indicators.publish.ChangedCells;
 import plenary.indicators.publish.DefinitionJson;
 import plenary.indicators.publish.Disclosure;
 import plenary.indicators.publish.DisclosureGate;
@@ -106,6 +107,13 @@ public final class IndicatorsJob {
         progress.at("tables", 0, 0);
         Dataset<Row> ofFacilities = FacilityFiles.all(facilityValues, catalog, sources);
         write(passed, edition, contract, catalog, ofFacilities, spark, work);
+        if (manifest.corrects() > 0) {
+            new Tables(work.resolve("tables"))
+                    .csv(
+                            "changed_cell.csv",
+                            ChangedCells.HEADER,
+                            ChangedCells.of(archive, manifest, catalog, passed).stream());
+        }
         lease.requireHeld();
         Path target = publish(work, archive, manifest);
         return new Result(target, passed.size(), kept.computed(), kept.kept(), false);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,11 @@ public final class JsonFile {
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }
+    }
+
+    /** The file as it is, for those who look for a part of it. */
+    public static JsonNode tree(Path file) {
+        return read(file, JsonNode.class);
     }
 
     static <T> T value(byte[] json, Class<T> type) {

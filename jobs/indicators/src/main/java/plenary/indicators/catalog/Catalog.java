@@ -102,6 +102,26 @@ public final class Catalog {
         return datasets;
     }
 
+    /** The indicator and all that it builds on. */
+    public Set<String> basis(String id) {
+        Set<String> basis = new LinkedHashSet<>(Set.of(id));
+        if (definition(id).formula() instanceof EditionFormula edition) {
+            edition.of().forEach(other -> basis.addAll(basis(other)));
+        }
+        return basis;
+    }
+
+    /** Whether the value of a country is made of the data of other countries too. */
+    public boolean readsOtherCountries(String id) {
+        return basis(id).stream()
+                .anyMatch(each ->
+                        definition(each).formula() instanceof EditionFormula edition && edition.readsOtherCountries());
+    }
+
+    public boolean has(String id) {
+        return definitions.containsKey(id);
+    }
+
     public Definition definition(String id) {
         Definition definition = definitions.get(id);
         if (definition == null) {

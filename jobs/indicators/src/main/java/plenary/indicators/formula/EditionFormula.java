@@ -53,6 +53,11 @@ public sealed interface EditionFormula extends Formula
         return Optional.empty();
     }
 
+    /** Whether the value of a country is made of the data of other countries too. */
+    default boolean readsOtherCountries() {
+        return false;
+    }
+
     default IntervalRule interval() {
         return IntervalRule.NONE;
     }

@@ -34,6 +34,11 @@ public record RatioToGroup(List<String> of) implements EditionFormula {
     }
 
     @Override
+    public boolean readsOtherCountries() {
+        return true;
+    }
+
+    @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
         List<String> keys = new ArrayList<>(NationalLevels.stratum());
         keys.add(Groups.GROUP);
