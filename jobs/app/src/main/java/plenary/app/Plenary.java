@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             CollectCommand.class,
             SignOffCommand.class,
             WithdrawCommand.class,
+            DeleteCommand.class,
             EditionCommand.class,
             IndicatorsCommand.class,
             ReportCommand.class,

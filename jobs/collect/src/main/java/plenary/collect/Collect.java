@@ -87,6 +87,9 @@ public final class Collect {
         List<Outcome> outcomes = new ArrayList<>();
         List<Drop> open = new ArrayList<>();
         for (Drop drop : drops) {
+            if (desk.isDeleted(drop)) {
+                continue;
+            }
             Collected.valid(desk, drop, edition)
                     .ifPresentOrElse(before -> outcomes.add(before.outcome(desk, drop, true)), () -> open.add(drop));
         }

@@ -26,6 +26,11 @@ record Desk(Archive archive, String country, Lease lease, Clock clock) {
         return Standings.of(archive, List.of(country), clock);
     }
 
+    /** Whether records of the drop were deleted on purpose, so that it is not to be read again. */
+    boolean isDeleted(Drop drop) {
+        return log().isDeleted(drop.name());
+    }
+
     void received(Drop drop) {
         note(
                 State.RECEIVED,

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import plenary.collect.governance.CountryLog;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
@@ -71,6 +72,11 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
                 new StatedCountry(contract.codeList("country")).of(source).orElse(Drop.UNKNOWN_COUNTRY);
         String name = contentName(source);
         Drop drop = new Drop(country, name, archive.drop(country, name));
+        if (new CountryLog(archive, country, clock).isDeleted(name)) {
+            throw new IllegalArgumentException(
+                    submission
+                            + " was withdrawn and deleted; to send these data again, set `supersedes` to the id of their receipt");
+        }
         if (!Files.exists(drop.folder())) {
             copy(source, drop);
         }

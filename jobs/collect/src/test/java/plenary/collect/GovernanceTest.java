@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,8 @@ import plenary.collect.edition.EditionFile;
 import plenary.collect.edition.Freeze;
 import plenary.collect.governance.Consultation;
 import plenary.collect.governance.CountryLog;
+import plenary.collect.governance.Deletion;
+import plenary.collect.governance.DeletionCertificate;
 import plenary.collect.governance.SignOff;
 import plenary.collect.governance.Withdrawal;
 import plenary.schemas.Progress;
@@ -225,6 +231,89 @@ class GovernanceTest {
         assertThatThrownBy(() -> sign(id, "Ben Oz"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("XA " + id + " is withdrawn and cannot become signed off");
+    }
+
+    @Test
+    void deletionTakesTheRecordsAndLeavesAReceiptAndACertificate() throws IOException {
+        Outcome sent = collect(50, "sent");
+        freeze();
+        Receipt exams = withdraw(examsOf(sent)).get(0);
+        Map<String, String> before = Tree.of(archive.root());
+
+        DeletionCertificate certificate =
+                Deletion.delete(archive, exams.id(), NOON, Progress.SILENT).get(0);
+
+        Map<String, String> after = Tree.of(archive.root());
+        Map<String, String> gone = new TreeMap<>(before);
+        gone.keySet().removeAll(after.keySet());
+        assertThat(certificate.files().stream()
+                        .collect(Collectors.toMap(
+                                DeletionCertificate.DeletedFile::path, DeletionCertificate.DeletedFile::sha256)))
+                .containsAllEntriesOf(gone)
+                .containsKeys(
+                        "inbox/XA/" + sent.drop() + "/exam_dose.csv",
+                        "sealed/XA/exam_dose/" + exams.id() + "/data-00000.parquet",
+                        "returned/XA/" + sent.drop() + "/findings.json");
+        // An empty file of refused records is the same for every table.
+        gone.keySet().removeIf(path -> path.endsWith("rejected.parquet"));
+        assertThat(after.values()).doesNotContainAnyElementsOf(gone.values());
+        assertThat(archive.receipt("XA", "exam_dose", exams.id())).exists();
+        assertThat(events()).endsWith("WITHDRAWN", "DELETED");
+    }
+
+    @Test
+    void deletedSubmissionIsNeitherReadAgainNorTakenAgain() {
+        Outcome sent = collect(50, "sent");
+        withdraw(examsOf(sent));
+        Deletion.delete(archive, examsOf(sent), NOON, Progress.SILENT);
+
+        assertThat(new Collect(archive, Progress.SILENT, NOON, "", 1, 1 << 20).run(List.of(), Optional.empty()))
+                .isEmpty();
+        assertThatThrownBy(() -> collect(50, "sent"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        folder.resolve("sent")
+                                + " was withdrawn and deleted; to send these data again, set `supersedes` to the id of their receipt");
+    }
+
+    @Test
+    void deletionThatWasKilledGoesOnWithTheSameCertificate() throws IOException {
+        Outcome sent = collect(50, "sent");
+        withdraw(examsOf(sent));
+        DeletionCertificate first =
+                Deletion.delete(archive, examsOf(sent), NOON, Progress.SILENT).get(0);
+        // As if the last file had not been deleted yet.
+        Path last = archive.root()
+                .resolve(first.files().get(first.files().size() - 1).path());
+        Files.createDirectories(last.resolveSibling(""));
+        Files.writeString(last, "left");
+
+        assertThat(Deletion.delete(archive, examsOf(sent), NOON, Progress.SILENT))
+                .containsExactly(first);
+        assertThat(last).doesNotExist();
+        assertThat(events()).endsWith("WITHDRAWN", "DELETED");
+    }
+
+    @Test
+    void onlyWhatIsWithdrawnIsDeletedAndOnlyAfterItsDays() {
+        String id = examsOf(collect(50, "sent"));
+        assertThatThrownBy(() -> Deletion.delete(archive, id, NOON, Progress.SILENT))
+                .hasMessage("XA exam_dose " + id + " is not withdrawn; only what is withdrawn can be deleted");
+        withdraw(id);
+
+        Clock later = Clock.offset(NOON, Duration.ofDays(30));
+        assertThat(Deletion.due(archive, Duration.ofDays(30), later)).containsExactly(id);
+        assertThat(Deletion.due(archive, Duration.ofDays(30), Clock.offset(later, Duration.ofSeconds(-1))))
+                .isEmpty();
+        Deletion.delete(archive, id, NOON, Progress.SILENT);
+        assertThat(Deletion.due(archive, Duration.ofDays(30), later)).isEmpty();
+    }
+
+    private String examsOf(Outcome sent) {
+        return sent.sealedIds().stream()
+                .filter(id -> Files.exists(archive.receipt("XA", "exam_dose", id)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -39,11 +39,21 @@ public record Archive(Path root) {
 
     /** Facility values of one sealed folder under one set of definitions; may be deleted, is made again. */
     public Path values(String country, String dataset, String id, String definitionsHash) {
-        return root.resolve("values")
-                .resolve(country)
-                .resolve(dataset)
-                .resolve(id)
-                .resolve(definitionsHash);
+        return values(country, dataset).resolve(id).resolve(definitionsHash);
+    }
+
+    /** Those of every sealed folder of one country and dataset. */
+    public Path values(String country, String dataset) {
+        return root.resolve("values").resolve(country).resolve(dataset);
+    }
+
+    /** Certificates of what was deleted. */
+    public Path deleted() {
+        return root.resolve("deleted");
+    }
+
+    public Path certificate(String country, String id) {
+        return deleted().resolve(country).resolve(id + ".json");
     }
 
     public Path editions() {

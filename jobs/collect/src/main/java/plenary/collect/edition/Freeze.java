@@ -127,12 +127,17 @@ public final class Freeze {
 
     /** The manifest of the newest revision; empty before the first. */
     public static Optional<Manifest> newest(Archive archive, String edition) {
+        return revisions(archive, edition).stream().max(Comparator.comparingInt(Manifest::revision));
+    }
+
+    /** The manifests of all revisions. */
+    public static List<Manifest> revisions(Archive archive, String edition) {
         return Durable.foldersOf(archive.edition(edition)).stream()
                 .filter(folder -> folder.getFileName().toString().matches("r[0-9]+"))
                 .map(folder -> folder.resolve("manifest.json"))
                 .filter(Files::exists)
                 .map(manifest -> JsonFile.read(manifest, Manifest.class))
-                .max(Comparator.comparingInt(Manifest::revision));
+                .toList();
     }
 
     /** Whether two manifests differ in nothing but number and time. */

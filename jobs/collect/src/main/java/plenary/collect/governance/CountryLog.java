@@ -76,6 +76,17 @@ public final class CountryLog {
         }
     }
 
+    /** Whether records of a drop were deleted on purpose. */
+    public boolean isDeleted(String drop) {
+        return entries().stream()
+                .anyMatch(entry ->
+                        entry.event().equals(DELETED) && entry.detail("drop").equals(drop));
+    }
+
+    void note(Lease lease, String event, String subject, Map<String, String> details) {
+        log.note(lease, event, subject, account(), details);
+    }
+
     void add(Lease lease, String event, String subject, String by, Map<String, String> details) {
         log.append(lease, event, subject, by, details);
     }

@@ -1,0 +1,120 @@
+package plenary.collect.governance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import plenary.collect.edition.Freeze;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.AuditEntry;
+import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Receipt;
+
+/**
+ * Which files went when the records of a submission were deleted, {@code deleted/<country>/<id>.json}. Whoever holds a
+ * copy of one can tell by its hash that it is the one meant, and whoever holds the archive, that it is nowhere in it.
+ *
+ * @param withdrawnAt ISO 8601 instant, UTC
+ * @param files by path
+ */
+public record DeletionCertificate(
+        String id,
+        String country,
+        String dataset,
+        String period,
+        String receiptSha256,
+        String withdrawnAt,
+        String reason,
+        List<DeletedFile> files) {
+
+    private static final List<String> KEPT = List.of("receipt.json");
+
+    public DeletionCertificate {
+        files = List.copyOf(files);
+    }
+
+    /** @param path under the archive, with {@code /} */
+    public record DeletedFile(String path, String sha256, long bytes) {}
+
+    /** What is to go, as it is now. */
+    static DeletionCertificate of(Archive archive, Receipt receipt, AuditEntry withdrawal) {
+        TreeSet<Path> files = new TreeSet<>();
+        String country = receipt.country();
+        filesUnder(archive.sealed(country, receipt.dataset(), receipt.id())).stream()
+                .filter(file -> !KEPT.contains(file.getFileName().toString()))
+                .forEach(files::add);
+        files.addAll(sent(archive, receipt));
+        // Findings quote what they found, and those of one table stand among those of the others.
+        files.addAll(filesUnder(archive.returned(country, Deletion.drop(receipt))));
+        files.addAll(filesUnder(archive.staging().resolve(country).resolve(Deletion.drop(receipt))));
+        files.addAll(filesUnder(archive.values(country, receipt.dataset())));
+        files.addAll(ofFacilities(archive, receipt));
+        return new DeletionCertificate(
+                receipt.id(),
+                country,
+                receipt.dataset(),
+                receipt.period(),
+                Hash.of(archive.receipt(country, receipt.dataset(), receipt.id())),
+                withdrawal.at(),
+                withdrawal.detail("reason"),
+                files.stream().map(file -> deleted(archive, file)).toList());
+    }
+
+    /** The table as it was sent; of a zip the whole, since nothing can be taken out of what was signed as one. */
+    private static List<Path> sent(Archive archive, Receipt receipt) {
+        Path drop = archive.drop(receipt.country(), Deletion.drop(receipt));
+        List<Path> tables = receipt.files().stream()
+                .map(file -> drop.resolve(file.path()))
+                .filter(Files::isRegularFile)
+                .toList();
+        return tables.size() == receipt.files().size() ? tables : filesUnder(drop);
+    }
+
+    /** Rows about single facilities in the revisions that were made of it. */
+    private static List<Path> ofFacilities(Archive archive, Receipt receipt) {
+        List<Path> files = new ArrayList<>();
+        for (Path edition : Durable.foldersOf(archive.editions())) {
+            String name = edition.getFileName().toString();
+            Freeze.revisions(archive, name).stream()
+                    .filter(manifest -> manifest.inputs().stream()
+                            .anyMatch(input -> input.id().equals(receipt.id())))
+                    .map(manifest -> archive.forCountry(name, manifest.revision(), receipt.country()))
+                    .forEach(folder -> files.addAll(filesUnder(folder)));
+        }
+        return files;
+    }
+
+    private static DeletedFile deleted(Archive archive, Path file) {
+        try {
+            String path = archive.root().relativize(file).toString().replace('\\', '/');
+            return new DeletedFile(path, Hash.of(file), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static List<Path> filesUnder(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+
+    /** Every certificate of an archive. */
+    public static List<DeletionCertificate> all(Archive archive) {
+        return filesUnder(archive.deleted()).stream()
+                .sorted()
+                .map(file -> JsonFile.read(file, DeletionCertificate.class))
+                .toList();
+    }
+}
