@@ -8,7 +8,11 @@ final class JobRepository {
     @Option(
             names = "--job-repository",
             paramLabel = "URL",
-            description = "JDBC URL of the job repository (default: a file database in the archive)")
+            description = {
+                "JDBC URL of the job repository, such as jdbc:postgresql://host/plenary?currentSchema=jobs"
+                        + " (default: a file database in the archive).",
+                "User and password that it does not name are PGUSER and PGPASSWORD, or those of ~/.pgpass."
+            })
     private String url = "";
 
     /** Empty for the file database in the archive. */

@@ -64,10 +64,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void springStaysInTheConfigurationOfTheJob() {
+    void springStaysWithTheJobAndItsDatabase() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("plenary.collect.CollectJob")
+                .and()
+                .doNotHaveFullyQualifiedName("plenary.collect.JobDatabase")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -27,7 +27,7 @@ public final class Collect {
     private final Archive archive;
     private final Progress progress;
     private final Clock clock;
-    private final String jobDatabase;
+    private final String jobRepositoryUrl;
     private final int threads;
     private final long blockBytes;
 
@@ -40,7 +40,7 @@ public final class Collect {
         this.archive = archive;
         this.progress = progress;
         this.clock = clock;
-        this.jobDatabase = jobRepositoryUrl;
+        this.jobRepositoryUrl = jobRepositoryUrl;
         this.threads = threads;
         this.blockBytes = blockBytes;
     }
@@ -96,8 +96,8 @@ public final class Collect {
         if (open.isEmpty()) {
             return outcomes;
         }
-        try (JobDatabase database = new JobDatabase(databaseUrl(desk.country()))) {
-            CollectJob job = new CollectJob(database.url(), threads);
+        try (JobDatabase database = database(desk.country())) {
+            CollectJob job = new CollectJob(database, threads);
             for (Drop drop : open) {
                 try {
                     outcomes.add(collect(desk, job, drop, edition));
@@ -106,7 +106,11 @@ public final class Collect {
                 }
             }
         } catch (RuntimeException e) {
-            throw e;
+            if (!jobRepositoryUrl.isEmpty()) {
+                // Without the server every country would fail alike.
+                throw e;
+            }
+            failures.add(e);
         } catch (Exception e) {
             throw new IllegalStateException("could not set up the job", e);
         }
@@ -114,12 +118,10 @@ public final class Collect {
     }
 
     // A database a country: an embedded one serves one process, and countries may be collected by several.
-    private String databaseUrl(String country) {
-        return jobDatabase.isEmpty()
-                ? "jdbc:h2:file:"
-                        + archive.root().resolve("jobs").resolve(country).toAbsolutePath()
-                        + ";USER=sa;DB_CLOSE_DELAY=-1"
-                : jobDatabase;
+    private JobDatabase database(String country) {
+        return jobRepositoryUrl.isEmpty()
+                ? JobDatabase.ofCountry(archive.root().resolve("jobs"), country)
+                : JobDatabase.at(jobRepositoryUrl, System.getenv());
     }
 
     private Outcome collect(Desk desk, CollectJob job, Drop drop, Optional<EditionFile> edition) {

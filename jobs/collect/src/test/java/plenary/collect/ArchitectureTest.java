@@ -14,10 +14,12 @@ class ArchitectureTest {
             .importPackages("plenary.collect");
 
     @Test
-    void springStaysInTheOneClassThatConfiguresTheJob() {
+    void springStaysWithTheJobAndItsDatabase() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("CollectJob")
+                .and()
+                .doNotHaveSimpleName("JobDatabase")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

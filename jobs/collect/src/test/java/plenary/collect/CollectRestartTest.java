@@ -3,7 +3,6 @@ package plenary.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,33 +101,6 @@ class CollectRestartTest {
     }
 
     private int runAndKill(Path archive, String where) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Killed.class.getName(),
-                        archive.toString(),
-                        sent.toString(),
-                        where)
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "killed.log"))
-                .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
-    }
-
-    /** A run that dies, without a word to anybody, at a point of its progress. */
-    static final class Killed {
-
-        private Killed() {}
-
-        public static void main(String[] arguments) {
-            collect(Path.of(arguments[0]), Path.of(arguments[1]), (stage, done, total) -> {
-                if ((stage + " " + done).equals(arguments[2])) {
-                    Runtime.getRuntime().halt(137);
-                }
-            });
-        }
+        return KilledRun.of(archive, sent, "", where, folder);
     }
 }
