@@ -83,7 +83,7 @@ final class Stages {
         try (TerminalProgress progress = new TerminalProgress(err)) {
             IndicatorsJob.run(places.archive(), edition, master, progress);
         }
-        Correction.of(places.archive(), edition, newestRevision(edition))
+        Correction.of(places.archive().revision(edition, newestRevision(edition)))
                 .map(Correction::summary)
                 .ifPresent(err::println);
     }

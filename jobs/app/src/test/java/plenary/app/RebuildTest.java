@@ -40,7 +40,8 @@ class RebuildTest {
     @BeforeAll
     static void publish() {
         run("demo", "--exams", "8000");
-        published = hashes();
+        published = hashes(root);
+        assertThat(published.keySet()).anyMatch(file -> file.endsWith("report/index.html"));
         assertThat(published.keySet())
                 .anyMatch(file -> file.endsWith("indicator_value.parquet"))
                 .anyMatch(file -> file.endsWith("facility_value.csv"))
@@ -64,18 +65,23 @@ class RebuildTest {
     void tablesFromKeptFacilityValuesAreTheSame() {
         run("indicators", "demo");
 
-        assertThat(hashes()).isEqualTo(published);
+        assertThat(hashes(root)).isEqualTo(published);
     }
 
     @Test
-    void tablesOfOneThreadInAnotherTimeZoneAndLanguageAreTheSame() {
-        delete(root.resolve("values"));
+    void everyFileOfARevisionIsTheSameElsewhereInAnotherTimeZoneAndLanguage(@TempDir Path elsewhere) {
+        Path rebuilt = elsewhere.resolve("another/archive");
+        copy(root.resolve("sealed"), rebuilt.resolve("sealed"));
+        copy(revision().resolve("conf"), rebuilt.resolve("editions/demo/r1/conf"));
+        copy(revision().resolve("manifest.json"), rebuilt.resolve("editions/demo/r1/manifest.json"));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
         Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
 
-        run("indicators", "demo", "--master", "local[1]");
+        // Of the configuration in force now nothing is read.
+        run(rebuilt, "indicators", "demo", "--master", "local[1]", "--conf", elsewhere.toString());
+        run(rebuilt, "report", "demo", "--conf", elsewhere.toString());
 
-        assertThat(hashes()).isEqualTo(published);
+        assertThat(hashes(rebuilt)).isEqualTo(published);
     }
 
     @Test
@@ -86,13 +92,31 @@ class RebuildTest {
 
         run("indicators", "demo", "--master", "local[7]");
 
-        assertThat(hashes()).isEqualTo(published);
+        assertThat(hashes(root)).isEqualTo(published);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString()).normalize();
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String... command) {
+        run(
+                root,
+                Stream.concat(Stream.of(command), Stream.of("--conf", "../../conf"))
+                        .toArray(String[]::new));
+    }
+
+    private static void run(Path archive, String... command) {
         StringWriter err = new StringWriter();
-        String[] all = Stream.concat(
-                        Stream.of(command), Stream.of("--archive", root.toString(), "--conf", "../../conf"))
+        String[] all = Stream.concat(Stream.of(command), Stream.of("--archive", archive.toString()))
                 .toArray(String[]::new);
         int exitCode = Plenary.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), all);
         assertThat(exitCode).as(err.toString()).isZero();
@@ -102,14 +126,13 @@ class RebuildTest {
         return new Archive(root).revision("demo", 1);
     }
 
-    /** SHA-256 of every file of the tables, of the countries and of the kept facility values. */
-    private static Map<String, String> hashes() {
+    /** SHA-256 of every file of the revision and of the kept facility values. */
+    private static Map<String, String> hashes(Path archive) {
         Map<String, String> hashes = new TreeMap<>();
-        for (Path folder :
-                new Path[] {revision().resolve("tables"), revision().resolve("countries"), root.resolve("values")}) {
+        for (Path folder : new Path[] {archive.resolve("editions/demo/r1"), archive.resolve("values")}) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(Files::isRegularFile)
-                        .forEach(file -> hashes.put(root.relativize(file).toString(), sha256(file)));
+                        .forEach(file -> hashes.put(archive.relativize(file).toString(), sha256(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

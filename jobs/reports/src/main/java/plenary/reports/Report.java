@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import plenary.reports.input.Correction;
 import plenary.reports.input.Edition;
 import plenary.reports.input.Topic;
 import plenary.reports.page.Page;
@@ -74,6 +75,9 @@ public final class Report {
         Path data = Files.createDirectories(folder.resolve("data"));
         for (String name : COPIED) {
             Files.copy(edition.tables().resolve(name), data.resolve(name));
+        }
+        if (edition.correction().isPresent()) {
+            Files.copy(edition.tables().resolve(Correction.FILE), data.resolve(Correction.FILE));
         }
         IndicatorWorkbook.write(edition, data.resolve("indicator_value.xlsx"));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
+import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,8 @@ final class ExampleEdition {
 
     static Archive write(Path root) {
         Archive archive = new Archive(root);
+        // What an earlier build left there is complete, so it would stay.
+        Durable.remove(root);
         ExampleEdition edition = new ExampleEdition();
         edition.dose();
         edition.publishedLevels();

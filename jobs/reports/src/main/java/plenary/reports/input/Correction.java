@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
 
@@ -21,6 +21,11 @@ import plenary.schemas.archive.Manifest;
  * @param changes by cell
  */
 public record Correction(String edition, int revision, int corrects, List<Change> changes) {
+
+    public static final String FILE = "changed_cell.csv";
+
+    private static final Map<String, String> WORDS =
+            Map.of("DATA", "data", "RULES", "rules", "CODE", "code", "UNEXPLAINED", "nothing that was stated");
 
     public Correction {
         changes = List.copyOf(changes);
@@ -36,17 +41,21 @@ public record Correction(String edition, int revision, int corrects, List<Change
             String newValue,
             String columns) {}
 
-    /** Empty when the revision corrects none. */
-    public static Optional<Correction> of(Archive archive, String edition, int revision) {
-        Path file = archive.tables(edition, revision).resolve("changed_cell.csv");
+    /**
+     * Empty when the revision corrects none.
+     *
+     * @param folder of the revision
+     */
+    public static Optional<Correction> of(Path folder) {
+        Path file = folder.resolve("tables").resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Manifest manifest = JsonFile.read(archive.manifest(edition, revision), Manifest.class);
+        Manifest manifest = JsonFile.read(folder.resolve("manifest.json"), Manifest.class);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return Optional.of(new Correction(
-                    edition,
-                    revision,
+                    manifest.edition(),
+                    manifest.revision(),
                     manifest.corrects(),
                     rows.stream().map(Correction::change).toList()));
         } catch (IOException e) {
@@ -63,6 +72,13 @@ public record Correction(String edition, int revision, int corrects, List<Change
                 row.getField("OLD_VALUE"),
                 row.getField("NEW_VALUE"),
                 row.getField("COLUMNS"));
+    }
+
+    /** Causes as people read them: {@code data or rules}. */
+    public static String words(String causes) {
+        return Arrays.stream(causes.split(";"))
+                .map(cause -> WORDS.getOrDefault(cause, cause))
+                .collect(Collectors.joining(" or "));
     }
 
     /** How many cells changed for each cause. */

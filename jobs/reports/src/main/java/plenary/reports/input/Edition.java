@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +35,8 @@ public record Edition(
         List<Definition> definitions,
         List<Cell> cells,
         List<Submission> submissions,
-        List<FindingTotal> findings) {
+        List<FindingTotal> findings,
+        Optional<Correction> correction) {
 
     public Edition {
         countries = List.copyOf(countries);
@@ -67,7 +69,8 @@ public record Edition(
                 definitions,
                 cells,
                 tables.submissions(),
-                tables.findings());
+                tables.findings(),
+                Correction.of(revision));
     }
 
     public Area area(String code) {

@@ -56,6 +56,15 @@ public final class Site {
                         new Frame(edition, atlas.labels(), "Data quality", "", "quality"),
                         "view",
                         QualityView.of(atlas, index.chapters()))));
+        edition.correction()
+                .ifPresent(correction -> pages.add(new Page(
+                        "changes.html",
+                        "changes.jte",
+                        Map.of(
+                                "frame",
+                                new Frame(edition, atlas.labels(), "Changed cells", "", "methods"),
+                                "correction",
+                                correction))));
         pages.add(new Page(
                 "methods.html",
                 "methods.jte",
