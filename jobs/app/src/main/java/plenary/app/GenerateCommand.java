@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import plenary.schemas.archive.Presence;
 import plenary.synthetic.Generate;
 import plenary.synthetic.Settings;
 
@@ -44,7 +45,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.exists(out) && !isEmptyFolder(out)) {
+        if (Presence.isThere(out) && !isEmptyFolder(out)) {
             // What another seed left there would be sent along, and its ledger would be gone.
             throw new IllegalArgumentException(out + " exists and is no empty folder; name a new one");
         }
@@ -56,7 +57,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private static boolean isEmptyFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Presence.isFolder(folder)) {
             return false;
         }
         try (Stream<Path> children = Files.list(folder)) {

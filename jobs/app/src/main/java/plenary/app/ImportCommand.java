@@ -1,6 +1,5 @@
 package plenary.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plenary.collect.imports.Import;
+import plenary.schemas.archive.Presence;
 
 /** Turns a foreign export into a submission package, by a mapping of conf/mappings. */
 @Command(
@@ -44,7 +44,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path yaml = places.conf().resolve("mappings").resolve(mapping + ".yaml");
-        if (!Files.isRegularFile(yaml)) {
+        if (!Presence.isFile(yaml)) {
             throw new IllegalArgumentException("no mapping '" + mapping + "' in " + yaml.getParent());
         }
         Import.Result result;

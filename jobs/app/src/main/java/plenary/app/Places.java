@@ -1,9 +1,9 @@
 package plenary.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Presence;
 
 /** Where a command reads and writes: options that most commands share. */
 final class Places {
@@ -39,7 +39,7 @@ final class Places {
 
     Path edition(String edition) {
         Path yaml = conf().resolve("editions").resolve(edition + ".yaml");
-        if (!Files.isRegularFile(yaml)) {
+        if (!Presence.isFile(yaml)) {
             throw new IllegalArgumentException("there is no edition " + edition + ": " + yaml + " does not exist");
         }
         return yaml;

@@ -16,6 +16,7 @@ import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Lease;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 
 /** Takes submissions from the inbox to sealed folders; what cannot be sealed goes back with its findings. */
@@ -140,7 +141,7 @@ public final class Collect {
     private static String attempt(Path folder) {
         Path file = folder.resolve("attempt");
         try {
-            if (!Files.exists(file)) {
+            if (!Presence.isThere(file)) {
                 Files.createDirectories(folder);
                 Files.writeString(file, UUID.randomUUID().toString());
             }

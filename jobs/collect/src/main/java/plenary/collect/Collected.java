@@ -1,6 +1,5 @@
 package plenary.collect;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +10,7 @@ import plenary.collect.edition.EditionFile;
 import plenary.collect.governance.Standings;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
@@ -50,7 +50,7 @@ record Collected(
     static Optional<Collected> valid(Desk desk, Drop drop, Optional<EditionFile> edition) {
         Archive archive = desk.archive();
         Path file = archive.returned(drop.country(), drop.name()).resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             return Optional.empty();
         }
         Collected before = JsonFile.read(file, Collected.class);
@@ -69,7 +69,7 @@ record Collected(
 
     private boolean hasItsSeals(Archive archive) {
         return sealedIds.entrySet().stream()
-                .allMatch(seal -> Files.exists(archive.receipt(country, seal.getKey(), seal.getValue())));
+                .allMatch(seal -> Presence.isThere(archive.receipt(country, seal.getKey(), seal.getValue())));
     }
 
     // Of a submission that another has replaced nothing is sealed anew: it would come after the one that replaced it.

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import plenary.schemas.archive.Presence;
 
 /**
  * A submission in the inbox, where nothing is changed any more.
@@ -34,7 +35,7 @@ record Drop(String country, String name, Path folder) {
     List<String> files() {
         try (Stream<Path> all = Files.walk(folder)) {
             List<String> files = new ArrayList<>();
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : all.filter(Presence::isFile).sorted().toList()) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 files.add("%s %d %s"
                         .formatted(folder.relativize(file), attributes.size(), attributes.lastModifiedTime()));

@@ -20,6 +20,7 @@ import plenary.collect.governance.CountryLog;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.submission.SubmissionReader;
 
@@ -55,7 +56,7 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
 
     /** Copies a submission into the inbox; the same bytes lead to the same drop, and are copied once. */
     Drop add(Path submission) {
-        if (!Files.exists(submission)) {
+        if (!Presence.isThere(submission)) {
             throw new IllegalArgumentException("there is no submission at " + submission);
         }
         Path named = SubmissionReader.sent(submission.toAbsolutePath().normalize());
@@ -77,7 +78,7 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
                     submission
                             + " was withdrawn and deleted; to send these data again, set `supersedes` to the id of their receipt");
         }
-        if (!Files.exists(drop.folder())) {
+        if (!Presence.isThere(drop.folder())) {
             copy(source, drop);
         }
         return drop;
@@ -104,7 +105,7 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
         MessageDigest all = Hash.sha256();
         try {
             for (Path file : files(source)) {
-                String content = Files.isSymbolicLink(file) ? "link to " + Files.readSymbolicLink(file) : Hash.of(file);
+                String content = Presence.isLink(file) ? "link to " + Files.readSymbolicLink(file) : Hash.of(file);
                 all.update((pathOf(source, file) + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
@@ -119,8 +120,7 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
      */
     private static List<Path> files(Path source) throws IOException {
         try (Stream<Path> all = Files.walk(source)) {
-            return all.filter(
-                            path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(path))
+            return all.filter(path -> Presence.isFile(path, LinkOption.NOFOLLOW_LINKS) || Presence.isLink(path))
                     .sorted()
                     .toList();
         }

@@ -13,6 +13,7 @@ import plenary.collect.parquet.RejectedRows;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.check.TableOutcome;
 import plenary.schemas.submission.Submission;
@@ -50,7 +51,7 @@ final class Sealing {
     void seal(Submission submission, TableOutcome outcome, String id, TableWork table) {
         ids.put(outcome.dataset(), id);
         Path place = archive.sealed(submission.country(), outcome.dataset(), id);
-        if (Files.exists(archive.receipt(submission.country(), outcome.dataset(), id))) {
+        if (Presence.isThere(archive.receipt(submission.country(), outcome.dataset(), id))) {
             return;
         }
         Path folder = staging.resolve(outcome.dataset());

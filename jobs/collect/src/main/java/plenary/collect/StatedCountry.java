@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.submission.SubmissionReader;
 import tools.jackson.core.JacksonException;
@@ -36,7 +37,7 @@ record StatedCountry(CodeList countries) {
     Optional<String> of(Path submission) {
         try {
             Path sent = SubmissionReader.sent(submission);
-            return (Files.isDirectory(sent) ? inFolder(sent) : inZip(sent))
+            return (Presence.isFolder(sent) ? inFolder(sent) : inZip(sent))
                     .filter(country -> countries.code(country).isPresent());
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
             return Optional.empty();
@@ -45,11 +46,11 @@ record StatedCountry(CodeList countries) {
 
     private static Optional<String> inFolder(Path folder) throws IOException {
         Path own = folder.resolve(DESCRIPTOR);
-        Optional<Path> descriptor = Files.isRegularFile(own)
+        Optional<Path> descriptor = Presence.isFile(own)
                 ? Optional.of(own)
                 : Durable.foldersOf(folder).stream()
                         .map(inner -> inner.resolve(DESCRIPTOR))
-                        .filter(Files::isRegularFile)
+                        .filter(Presence::isFile)
                         .findFirst();
         if (descriptor.isEmpty()) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import plenary.collect.parquet.ParquetInput;
 import plenary.collect.parquet.RejectedRows;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.check.Block;
 import plenary.schemas.check.BlockOutcome;
 import plenary.schemas.check.BlockResult;
@@ -63,7 +64,7 @@ final class TableWork {
 
     /** Checks the rows of a block and writes them; returns at once when that is done. Blocks may run side by side. */
     void read(int block) {
-        boolean isDone = isWorthKeeping() ? Files.exists(done(block)) : readHere.contains(block);
+        boolean isDone = isWorthKeeping() ? Presence.isThere(done(block)) : readHere.contains(block);
         if (!isDone) {
             Durable.remove(done(block));
             Durable.remove(without(block));
@@ -137,7 +138,7 @@ final class TableWork {
         Duplicates duplicates = Duplicates.find(logs, scratch);
         for (int block : counting) {
             TableBlock at = blocks.get(block);
-            if (!Files.exists(without(block)) && duplicates.count(at.part(), at.block(), next(block)) > 0) {
+            if (!Presence.isThere(without(block)) && duplicates.count(at.part(), at.block(), next(block)) > 0) {
                 read(block, duplicates, without(block));
             }
         }
@@ -221,7 +222,7 @@ final class TableWork {
     }
 
     private Path latest(int block) {
-        return Files.exists(without(block)) ? without(block) : done(block);
+        return Presence.isThere(without(block)) ? without(block) : done(block);
     }
 
     private Path done(int block) {

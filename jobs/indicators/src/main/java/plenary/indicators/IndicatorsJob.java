@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,22 +54,31 @@ public final class IndicatorsJob {
 
     /** Computes the tables of the newest revision of an edition; does nothing when they are there. */
     public static Result run(Archive archive, String edition, String master, Progress progress) {
-        return Lease.whileHolding(
-                archive.leaseOfEdition(edition), progress, lease -> run(archive, edition, master, lease, progress));
+        return Lease.whileHolding(archive.leaseOfEdition(edition), progress, lease -> {
+            FrozenEdition frozen = FrozenEdition.newest(archive, edition);
+            return before(archive, frozen).orElseGet(() -> {
+                SparkSession spark = Sessions.open(master);
+                try {
+                    return run(spark, archive, frozen, lease, progress);
+                } finally {
+                    spark.stop();
+                }
+            });
+        });
     }
 
-    private static Result run(Archive archive, String edition, String master, Lease lease, Progress progress) {
-        FrozenEdition frozen = FrozenEdition.newest(archive, edition);
-        Path tables = archive.tables(edition, frozen.manifest().revision());
-        if (Contents.isComplete(tables)) {
-            return new Result(tables, 0, 0, 0, true);
-        }
-        SparkSession spark = Sessions.open(master);
-        try {
-            return run(spark, archive, frozen, lease, progress);
-        } finally {
-            spark.stop();
-        }
+    /** The same in a session that is open, and stays open. */
+    public static Result run(SparkSession spark, Archive archive, String edition, Progress progress) {
+        return Lease.whileHolding(archive.leaseOfEdition(edition), progress, lease -> {
+            FrozenEdition frozen = FrozenEdition.newest(archive, edition);
+            return before(archive, frozen).orElseGet(() -> run(spark, archive, frozen, lease, progress));
+        });
+    }
+
+    private static Optional<Result> before(Archive archive, FrozenEdition edition) {
+        Manifest manifest = edition.manifest();
+        Path tables = archive.tables(manifest.edition(), manifest.revision());
+        return Contents.isComplete(tables) ? Optional.of(new Result(tables, 0, 0, 0, true)) : Optional.empty();
     }
 
     static Result run(SparkSession spark, Archive archive, FrozenEdition edition, Lease lease, Progress progress) {

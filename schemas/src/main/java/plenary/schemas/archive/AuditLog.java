@@ -2,7 +2,6 @@ package plenary.schemas.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -92,6 +91,6 @@ public record AuditLog(Path folder, Clock clock) {
     }
 
     private static boolean isEntry(Path file) {
-        return file.getFileName().toString().matches("[0-9]{8}\\.json") && Files.isRegularFile(file);
+        return file.getFileName().toString().matches("[0-9]{8}\\.json") && Presence.isFile(file);
     }
 }

@@ -28,7 +28,7 @@ public record Contents(Map<String, String> files) {
     public static Contents of(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Presence::isFile).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (!path.equals(FILE)) {
                     files.put(path, Hash.of(file));
@@ -46,7 +46,7 @@ public record Contents(Map<String, String> files) {
 
     /** Whether a folder was published. */
     public static boolean isComplete(Path folder) {
-        return Files.exists(folder.resolve(FILE));
+        return Presence.isThere(folder.resolve(FILE));
     }
 
     /**

@@ -97,16 +97,16 @@ public final class Durable {
 
     /** The regular files directly in a folder, sorted by name; none when there is no folder. */
     public static List<Path> filesOf(Path folder) {
-        return children(folder).stream().filter(Files::isRegularFile).toList();
+        return children(folder).stream().filter(Presence::isFile).toList();
     }
 
     /** The folders directly in a folder, sorted by name; none when there is no folder. */
     public static List<Path> foldersOf(Path folder) {
-        return children(folder).stream().filter(Files::isDirectory).toList();
+        return children(folder).stream().filter(Presence::isFolder).toList();
     }
 
     private static List<Path> children(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Presence.isFolder(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
@@ -118,7 +118,7 @@ public final class Durable {
 
     /** Deletes a folder and all in it, if it is there; follows no link. */
     public static void remove(Path folder) {
-        if (!Files.exists(folder)) {
+        if (!Presence.isThere(folder)) {
             return;
         }
         try {

@@ -2,10 +2,10 @@ package plenary.schemas.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import plenary.schemas.archive.Presence;
 
 /** The records of a table whose key an earlier record has, each with that first record; kept in a file. */
 public final class Duplicates {
@@ -39,7 +39,7 @@ public final class Duplicates {
     /** The duplicates that {@link #find} left in a scratch folder; {@link #NONE} when it did not run there. */
     public static Duplicates in(Path scratch) {
         Path file = scratch.resolve(FILE);
-        return Files.exists(file) ? new Duplicates(Optional.of(file)) : NONE;
+        return Presence.isThere(file) ? new Duplicates(Optional.of(file)) : NONE;
     }
 
     /** How many there are. */

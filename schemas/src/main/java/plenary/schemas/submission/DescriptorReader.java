@@ -2,7 +2,6 @@ package plenary.schemas.submission;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plenary.schemas.Progress;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
@@ -31,7 +31,7 @@ final class DescriptorReader {
 
     /** The submission that a descriptor describes; empty when the descriptor cannot be read. */
     Optional<Submission> read(Path file) {
-        if (Files.isSymbolicLink(file)) {
+        if (Presence.isLink(file)) {
             problems.link();
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import plenary.schemas.archive.Presence;
 
 /** Turns a path of the descriptor into a file of the folder, and never into one outside. */
 final class FileNames {
@@ -34,7 +35,7 @@ final class FileNames {
             return Optional.empty();
         }
         Path file = folder.resolve(path);
-        if (!Files.isRegularFile(file)) {
+        if (!Presence.isFile(file)) {
             resource.wrong("RQ-RES-004", key, path, "the name of a file beside datapackage.json" + like(path));
             return Optional.empty();
         }

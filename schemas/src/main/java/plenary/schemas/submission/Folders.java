@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
+import plenary.schemas.archive.Presence;
 
 /** Whole folders. */
 public final class Folders {
@@ -16,7 +17,7 @@ public final class Folders {
 
     /** Deletes a folder with what is in it; links are deleted, not followed. Nothing happens when there is none. */
     public static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Presence.isThere(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plenary.schemas.Progress;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
@@ -38,7 +39,7 @@ public final class SubmissionReader {
      * @param findings where everything wrong goes
      */
     public Optional<Submission> open(Path source, Path work, Findings findings, Progress progress) {
-        if (!Files.exists(source)) {
+        if (!Presence.isThere(source)) {
             throw new IllegalArgumentException("there is no submission at " + source);
         }
         Path sent = sent(source);
@@ -52,9 +53,9 @@ public final class SubmissionReader {
 
     /** What there is to open: the package of a table, the only file of a folder, or else what was named. */
     public static Path sent(Path source) {
-        if (!Files.isDirectory(source)) {
+        if (!Presence.isFolder(source)) {
             Path beside = source.toAbsolutePath().resolveSibling(DescriptorDocument.NAME);
-            return TableAlone.isTable(source) && Files.isRegularFile(beside) ? beside : source;
+            return TableAlone.isTable(source) && Presence.isFile(beside) ? beside : source;
         }
         try (Stream<Path> children = Files.list(source)) {
             List<Path> visible = children.filter(
@@ -62,7 +63,7 @@ public final class SubmissionReader {
                     .limit(2)
                     .toList();
             boolean isAlone = visible.size() == 1
-                    && Files.isRegularFile(visible.get(0))
+                    && Presence.isFile(visible.get(0))
                     && !visible.get(0).endsWith(DescriptorDocument.NAME);
             return isAlone ? visible.get(0) : source;
         } catch (IOException e) {
@@ -100,7 +101,7 @@ public final class SubmissionReader {
 
     private Optional<Path> folder(Path source, Path work, Findings findings, Progress progress) {
         String name = String.valueOf(source.getFileName());
-        if (Files.isDirectory(source)) {
+        if (Presence.isFolder(source)) {
             return Optional.of(source);
         }
         if (name.equals(DescriptorDocument.NAME)) {
@@ -116,7 +117,7 @@ public final class SubmissionReader {
     /** The descriptor of the folder, or of the only folder in it that has one: people zip the folder, not its files. */
     private Optional<Path> descriptor(Path folder, Findings findings) {
         Path own = folder.resolve(DescriptorDocument.NAME);
-        if (Files.isRegularFile(own)) {
+        if (Presence.isFile(own)) {
             return Optional.of(own);
         }
         List<Path> inside = descriptorsInside(folder);
@@ -137,9 +138,9 @@ public final class SubmissionReader {
 
     private static List<Path> descriptorsInside(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(Files::isDirectory)
+            return children.filter(Presence::isFolder)
                     .map(child -> child.resolve(DescriptorDocument.NAME))
-                    .filter(Files::isRegularFile)
+                    .filter(Presence::isFile)
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,10 +1,10 @@
 package plenary.schemas.submission;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 
 /** A table that came without a descriptor; the beginning of its name says which dataset it is. */
@@ -12,7 +12,7 @@ record TableAlone(Path file, String dataset) {
 
     static boolean isTable(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file);
+        return (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Presence.isFile(file);
     }
 
     static Optional<TableAlone> of(Path file, Contract contract) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.Presence;
 
 /**
  * The configuration files that can change a number or a word of an edition.
@@ -40,7 +41,7 @@ record ConfFiles(Path conf, List<String> paths) {
 
     private static List<String> every(Path conf) {
         try (Stream<Path> all = Files.walk(conf)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(Presence::isFile)
                     .map(file -> conf.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();

@@ -1,6 +1,5 @@
 package plenary.collect.edition;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +19,7 @@ import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.archive.Manifest.Input;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
@@ -53,7 +53,7 @@ public final class Freeze {
             throw new IllegalArgumentException("edition must be the name of a file in conf/editions, was " + edition);
         }
         Path file = conf.resolve("editions").resolve(edition + ".yaml");
-        if (!Files.isRegularFile(file)) {
+        if (!Presence.isFile(file)) {
             throw new IllegalArgumentException("there is no edition " + edition + ": " + file + " does not exist");
         }
         return freeze(archive, EditionFile.read(file), ConfFiles.of(conf, edition), clock);
@@ -135,7 +135,7 @@ public final class Freeze {
         return Durable.foldersOf(archive.edition(edition)).stream()
                 .filter(folder -> folder.getFileName().toString().matches("r[0-9]+"))
                 .map(folder -> folder.resolve("manifest.json"))
-                .filter(Files::exists)
+                .filter(Presence::isThere)
                 .map(manifest -> JsonFile.read(manifest, Manifest.class))
                 .toList();
     }

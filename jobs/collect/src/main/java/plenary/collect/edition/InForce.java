@@ -1,6 +1,5 @@
 package plenary.collect.edition;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Period;
 
@@ -44,7 +44,7 @@ public final class InForce {
         List<Receipt> receipts = new ArrayList<>();
         for (Path folder : Durable.foldersOf(archive.sealed(country, dataset))) {
             Path receipt = folder.resolve("receipt.json");
-            if (Files.exists(receipt)) {
+            if (Presence.isThere(receipt)) {
                 receipts.add(JsonFile.read(receipt, Receipt.class));
             }
         }

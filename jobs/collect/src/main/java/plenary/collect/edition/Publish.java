@@ -22,6 +22,7 @@ import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Presence;
 
 /** Points readers to a complete revision of an edition, in one step: tables, report and all. */
 public final class Publish {
@@ -59,7 +60,7 @@ public final class Publish {
     }
 
     private static Manifest complete(Archive archive, String edition, int revision) {
-        if (!Files.exists(archive.manifest(edition, revision))) {
+        if (!Presence.isThere(archive.manifest(edition, revision))) {
             throw new IllegalArgumentException("edition " + edition + " has no revision " + revision);
         }
         if (!Contents.isComplete(archive.tables(edition, revision))) {
@@ -94,7 +95,7 @@ public final class Publish {
     /** The revision that readers see; empty before the first is published. */
     public static OptionalInt current(Archive archive, String edition) {
         Path pointer = archive.current(edition);
-        if (!Files.exists(pointer)) {
+        if (!Presence.isThere(pointer)) {
             return OptionalInt.empty();
         }
         try {

@@ -1,12 +1,12 @@
 package plenary.collect.governance;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
 /** The sealed submission that somebody means by an id. */
@@ -59,7 +59,7 @@ final class SealedFolder {
             for (Path dataset : Durable.foldersOf(country)) {
                 for (Path folder : Durable.foldersOf(dataset)) {
                     Path receipt = folder.resolve("receipt.json");
-                    if (Files.exists(receipt)) {
+                    if (Presence.isThere(receipt)) {
                         receipts.add(JsonFile.read(receipt, Receipt.class));
                     }
                 }

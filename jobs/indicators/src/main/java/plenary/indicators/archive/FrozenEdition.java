@@ -1,6 +1,5 @@
 package plenary.indicators.archive;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
 /**
@@ -52,7 +52,7 @@ public record FrozenEdition(Manifest manifest, List<Receipt> receipts) {
     private static void requireWhole(Archive archive, Manifest manifest) {
         Path conf = archive.conf(manifest.edition(), manifest.revision());
         manifest.conf().forEach((path, sha256) -> {
-            if (!Files.exists(conf.resolve(path))
+            if (!Presence.isThere(conf.resolve(path))
                     || !Hash.of(conf.resolve(path)).equals(sha256)) {
                 throw new IllegalStateException("%s is not the file that was frozen with %s r%d; run: plenary verify %s"
                         .formatted(conf.resolve(path), manifest.edition(), manifest.revision(), manifest.edition()));
@@ -72,7 +72,7 @@ public record FrozenEdition(Manifest manifest, List<Receipt> receipts) {
         return Durable.foldersOf(edition).stream()
                 .filter(folder -> folder.getFileName().toString().matches("r\\d+"))
                 .map(folder -> folder.resolve("manifest.json"))
-                .filter(Files::exists)
+                .filter(Presence::isThere)
                 .toList();
     }
 

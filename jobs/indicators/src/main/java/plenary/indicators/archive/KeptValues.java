@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import plenary.indicators.table.SingleFile;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 
@@ -98,7 +98,7 @@ public final class KeptValues {
 
     private List<String> files(String dataset, List<Batch> batches) {
         List<Batch> missing = batches.stream()
-                .filter(batch -> !Files.exists(folder(batch).resolve(FILE)))
+                .filter(batch -> !Presence.isThere(folder(batch).resolve(FILE)))
                 .toList();
         kept += batches.size() - missing.size();
         List<Batch> portion = new ArrayList<>();
@@ -177,13 +177,13 @@ public final class KeptValues {
 
     private void publish(Path staged, Path target) {
         Path ready = work.resolve("ready");
-        Path source = Files.isDirectory(staged) ? staged : empty(work.resolve("empty"));
+        Path source = Presence.isFolder(staged) ? staged : empty(work.resolve("empty"));
         SingleFile.move(source, ready.resolve(FILE));
         try {
             Durable.publish(ready, target);
         } catch (UncheckedIOException failure) {
             // A run of another edition may have put the same bytes there.
-            if (!Files.exists(target.resolve(FILE))) {
+            if (!Presence.isThere(target.resolve(FILE))) {
                 throw failure;
             }
             Durable.remove(ready);

@@ -25,6 +25,7 @@ import plenary.indicators.formula.EditionFormula;
 import plenary.indicators.formula.FacilityFormula;
 import plenary.indicators.formula.Formula;
 import plenary.indicators.table.SealedRow;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 
 /** The indicators that are defined in conf/indicators, each checked before any data are read. */
@@ -173,19 +174,19 @@ public final class Catalog {
     /** Case folders of a definition folder. */
     public static List<Path> cases(Path folder) {
         Path cases = folder.resolve("cases");
-        return Files.isDirectory(cases) ? subfolders(cases) : List.of();
+        return Presence.isFolder(cases) ? subfolders(cases) : List.of();
     }
 
     /** Definition folders. */
     public static List<Path> folders(Path indicators) {
         return subfolders(indicators).stream()
-                .filter(folder -> Files.exists(folder.resolve("indicator.yaml")))
+                .filter(folder -> Presence.isThere(folder.resolve("indicator.yaml")))
                 .toList();
     }
 
     private static List<Path> subfolders(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return new ArrayList<>(children.filter(Files::isDirectory).sorted().toList());
+            return new ArrayList<>(children.filter(Presence::isFolder).sorted().toList());
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + folder, e);
         }

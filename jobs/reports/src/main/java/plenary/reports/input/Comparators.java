@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import plenary.schemas.archive.Presence;
 
 /**
  * Reference levels of others, from {@code conf/reference/drl_comparator.csv}: drawn beside national levels, never used
@@ -23,7 +24,7 @@ final class Comparators {
     static List<Definition.Reference> read(Path conf) {
         Path file = conf.resolve("reference").resolve("drl_comparator.csv");
         List<Definition.Reference> references = new ArrayList<>();
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             return references;
         }
         try (CsvReader<NamedCsvRecord> rows =

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,7 +131,7 @@ public record Edition(
         Map<String, String> names = new TreeMap<>();
         names.put("ALL", "All countries");
         Path file = conf.resolve("country_groups.csv");
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             return names;
         }
         try (CsvReader<NamedCsvRecord> rows =

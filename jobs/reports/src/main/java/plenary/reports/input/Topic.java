@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import plenary.schemas.archive.Presence;
 
 /**
  * Words for a code of {@code TOPIC} that no code list of the contract has, from {@code conf/topics.csv}.
@@ -21,7 +22,7 @@ public record Topic(String heading, String label) {
     public static Map<String, Topic> read(Path conf) {
         Path file = conf.resolve("topics.csv");
         Map<String, Topic> topics = new TreeMap<>();
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             return topics;
         }
         try (CsvReader<NamedCsvRecord> rows =
