@@ -2,6 +2,7 @@ package plenary.app;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +46,16 @@ public final class Plenary {
     static final int DEFECT = 70;
     static final int TRY_AGAIN = 75;
 
-    private Plenary() {}
+    private final Clock clock;
+
+    private Plenary(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What commands take the time from. */
+    Clock clock() {
+        return clock;
+    }
 
     public static void main(String[] arguments) {
         System.exit(run(
@@ -56,7 +66,11 @@ public final class Plenary {
 
     /** Runs one command line and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Plenary())
+        return run(Clock.systemUTC(), out, err, arguments);
+    }
+
+    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Plenary(clock))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

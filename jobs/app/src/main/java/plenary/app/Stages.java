@@ -21,23 +21,26 @@ final class Stages {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Places places;
+    private final Clock clock;
 
-    private Stages(PrintWriter out, PrintWriter err, Places places) {
+    private Stages(PrintWriter out, PrintWriter err, Places places, Clock clock) {
         this.out = out;
         this.err = err;
         this.places = places;
+        this.clock = clock;
     }
 
     static Stages of(CommandSpec spec, Places places) {
-        return new Stages(spec.commandLine().getOut(), spec.commandLine().getErr(), places);
+        Plenary plenary = (Plenary) spec.root().userObject();
+        return new Stages(spec.commandLine().getOut(), spec.commandLine().getErr(), places, plenary.clock());
     }
 
     /** Exit code 1 when any submission has errors; the others are sealed all the same. */
     int collect(JobRepository jobRepository, List<Path> submissions, Optional<Path> editionPlan) {
         List<Outcome> outcomes;
         try (TerminalProgress progress = new TerminalProgress(err)) {
-            outcomes = new Collect(places.archive(), progress, Clock.systemUTC(), jobRepository.url())
-                    .run(submissions, editionPlan);
+            outcomes =
+                    new Collect(places.archive(), progress, clock, jobRepository.url()).run(submissions, editionPlan);
         }
         outcomes.forEach(outcome -> err.println(line(outcome)));
         return outcomes.stream().anyMatch(outcome -> outcome.errors() > 0) ? Plenary.FINDINGS : Plenary.DONE;
@@ -57,12 +60,12 @@ final class Stages {
     }
 
     void edition(String edition) {
-        tell(Freeze.freeze(places.archive(), places.conf(), edition, Clock.systemUTC()));
+        tell(Freeze.freeze(places.archive(), places.conf(), edition, clock));
     }
 
     /** Makes an edition again with the configuration of its newest revision. */
     void again(String edition, String master) {
-        tell(Freeze.again(places.archive(), edition, Clock.systemUTC()));
+        tell(Freeze.again(places.archive(), edition, clock));
         indicators(edition, master);
         report(edition);
     }
@@ -108,7 +111,7 @@ final class Stages {
 
     /** Points CURRENT at a revision; false, and said why, when readers must wait. */
     boolean publish(String edition, int revision) {
-        Optional<String> hold = Publish.publish(places.archive(), edition, revision, Clock.systemUTC());
+        Optional<String> hold = Publish.publish(places.archive(), edition, revision, clock);
         hold.ifPresent(why -> err.printf(
                 "%s r%d: %s; until then only reviewers read %s. Later: plenary publish %s%n",
                 edition, revision, why, places.archive().report(edition, revision), edition));

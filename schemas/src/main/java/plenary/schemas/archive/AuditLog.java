@@ -55,6 +55,7 @@ public record AuditLog(Path folder, Clock clock) {
 
     /** Adds an entry unless the last one of its subject says the same, so that a run that goes on says it once. */
     public void note(Lease lease, String event, String subject, String by, Map<String, String> details) {
+        Durable.removeLeftovers(folder);
         List<AuditEntry> before = of(subject);
         Optional<AuditEntry> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
         boolean isSaid = last.filter(entry -> entry.event().equals(event))

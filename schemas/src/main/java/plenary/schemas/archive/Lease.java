@@ -88,10 +88,9 @@ public final class Lease {
                 int newest = newest(folder);
                 sight = sight.next(newest, holder(folder, newest));
                 if (sight.isFree(STALE_AFTER)) {
-                    Holder holder = Holder.here();
-                    if (Durable.isCreated(file(folder, newest + 1), JsonFile.bytes(holder))) {
-                        forgetBefore(folder, newest + 1);
-                        return new Lease(folder, newest + 1, holder);
+                    Optional<Lease> taken = generation(folder, newest + 1);
+                    if (taken.isPresent()) {
+                        return taken.get();
                     }
                     continue;
                 }
@@ -108,6 +107,24 @@ public final class Lease {
                     "could not take the lease " + folder,
                     new InterruptedIOException("interrupted while waiting for another run"));
         }
+    }
+
+    /** Empty when another was faster. */
+    private static Optional<Lease> generation(Path folder, int number) throws IOException {
+        Holder holder = Holder.here();
+        boolean isTaken = false;
+        try {
+            if (Durable.isCreated(file(folder, number), JsonFile.bytes(holder))) {
+                forgetBefore(folder, number);
+                isTaken = true;
+            }
+        } finally {
+            if (!isTaken) {
+                // It may have been written before the disk failed: nobody need wait for it.
+                holder.end();
+            }
+        }
+        return isTaken ? Optional.of(new Lease(folder, number, holder)) : Optional.empty();
     }
 
     /** What the one who waits has seen: a holder, and since when it has not changed, by a clock that only goes forward. */
