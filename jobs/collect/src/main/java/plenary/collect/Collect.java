@@ -37,7 +37,12 @@ public final class Collect {
         this(archive, progress, clock, jobRepositoryUrl, threads(), SubmissionWork.BLOCK_BYTES);
     }
 
-    Collect(Archive archive, Progress progress, Clock clock, String jobRepositoryUrl, int threads, long blockBytes) {
+    /**
+     * @param threads blocks that are read side by side
+     * @param blockBytes of a file that are read as one block, and lost when the run is killed
+     */
+    public Collect(
+            Archive archive, Progress progress, Clock clock, String jobRepositoryUrl, int threads, long blockBytes) {
         this.archive = archive;
         this.progress = progress;
         this.clock = clock;
@@ -61,7 +66,7 @@ public final class Collect {
      */
     public List<Outcome> run(List<Path> submissions, Optional<Path> editionYaml) {
         Optional<EditionFile> edition = editionYaml.map(EditionFile::read);
-        Inbox inbox = new Inbox(archive, Contract.load(), clock);
+        Inbox inbox = new Inbox(archive, Contract.load(), clock, progress);
         List<Drop> drops = submissions.isEmpty()
                 ? inbox.drops()
                 : submissions.stream().map(inbox::add).distinct().toList();
@@ -92,7 +97,7 @@ public final class Collect {
                 continue;
             }
             Collected.valid(desk, drop, edition)
-                    .ifPresentOrElse(before -> outcomes.add(before.outcome(desk, drop, true)), () -> open.add(drop));
+                    .ifPresentOrElse(before -> outcomes.add(finished(desk, drop, before)), () -> open.add(drop));
         }
         if (open.isEmpty()) {
             return outcomes;
@@ -116,6 +121,12 @@ public final class Collect {
             throw new IllegalStateException("could not set up the job", e);
         }
         return outcomes;
+    }
+
+    private Outcome finished(Desk desk, Drop drop, Collected before) {
+        // Left by a run that was stopped after it had given everything back.
+        Durable.remove(drop.work(archive));
+        return before.outcome(desk, drop, true);
     }
 
     // A database a country: an embedded one serves one process, and countries may be collected by several.

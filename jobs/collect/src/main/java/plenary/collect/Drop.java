@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Presence;
 
 /**
@@ -21,6 +22,11 @@ import plenary.schemas.archive.Presence;
 record Drop(String country, String name, Path folder) {
 
     static final String UNKNOWN_COUNTRY = "_unknown";
+
+    /** Where the work on it lies. */
+    Path work(Archive archive) {
+        return archive.staging().resolve(country).resolve(name);
+    }
 
     /** When it came, to the second; the time of its folder, so that a second run says the same. */
     Instant receivedAt() {

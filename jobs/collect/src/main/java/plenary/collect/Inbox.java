@@ -14,18 +14,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import plenary.collect.governance.CountryLog;
+import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.submission.SubmissionReader;
 
 /** Where submissions lie as they were sent: {@code inbox/<country>/<drop>}. */
-record Inbox(Archive archive, Contract contract, Clock clock) {
+record Inbox(Archive archive, Contract contract, Clock clock, Progress progress) {
 
     private static final int NAME_DIGITS = 32;
 
@@ -78,14 +79,17 @@ record Inbox(Archive archive, Contract contract, Clock clock) {
                     submission
                             + " was withdrawn and deleted; to send these data again, set `supersedes` to the id of their receipt");
         }
-        if (!Presence.isThere(drop.folder())) {
-            copy(source, drop);
-        }
-        return drop;
+        return Lease.whileHolding(archive.leaseOfCountry(country), progress, lease -> {
+            Path partial = archive.staging().resolve("incoming-" + country + "-" + name);
+            Durable.remove(partial);
+            if (!Presence.isThere(drop.folder())) {
+                copy(source, partial, drop);
+            }
+            return drop;
+        });
     }
 
-    private void copy(Path source, Drop drop) {
-        Path partial = archive.staging().resolve("incoming-" + UUID.randomUUID());
+    private void copy(Path source, Path partial, Drop drop) {
         try {
             Files.createDirectories(partial);
             for (Path file : files(source)) {

@@ -1,12 +1,15 @@
 package plenary.collect;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import plenary.schemas.archive.Durable;
@@ -39,8 +42,11 @@ record StatedCountry(CodeList countries) {
             Path sent = SubmissionReader.sent(submission);
             return (Presence.isFolder(sent) ? inFolder(sent) : inZip(sent))
                     .filter(country -> countries.code(country).isPresent());
-        } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+        } catch (ZipException | EOFException | JacksonException | IllegalArgumentException damaged) {
             return Optional.empty();
+        } catch (IOException e) {
+            // Taken for damaged it would lie among those of no country for ever.
+            throw new UncheckedIOException("could not read " + submission, e);
         }
     }
 

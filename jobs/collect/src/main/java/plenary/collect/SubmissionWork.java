@@ -60,7 +60,7 @@ final class SubmissionWork {
 
     /** Where the work lies; may be deleted when no run is at work. */
     Path folder() {
-        return archive.staging().resolve(drop.country()).resolve(drop.name());
+        return drop.work(archive);
     }
 
     Drop drop() {
