@@ -59,7 +59,7 @@ public final class IndicatorsJob {
             return before(archive, frozen).orElseGet(() -> {
                 SparkSession spark = Sessions.open(master);
                 try {
-                    return run(spark, archive, frozen, lease, progress);
+                    return told(spark, archive, frozen, lease, progress);
                 } finally {
                     spark.stop();
                 }
@@ -71,8 +71,15 @@ public final class IndicatorsJob {
     public static Result run(SparkSession spark, Archive archive, String edition, Progress progress) {
         return Lease.whileHolding(archive.leaseOfEdition(edition), progress, lease -> {
             FrozenEdition frozen = FrozenEdition.newest(archive, edition);
-            return before(archive, frozen).orElseGet(() -> run(spark, archive, frozen, lease, progress));
+            return before(archive, frozen).orElseGet(() -> told(spark, archive, frozen, lease, progress));
         });
+    }
+
+    private static Result told(
+            SparkSession spark, Archive archive, FrozenEdition edition, Lease lease, Progress progress) {
+        return SparkFailure.told(
+                "compute the tables of edition " + edition.manifest().edition(),
+                () -> run(spark, archive, edition, lease, progress));
     }
 
     private static Optional<Result> before(Archive archive, FrozenEdition edition) {
