@@ -167,12 +167,24 @@ public final class KeptValues {
                 .map(name -> col(name))
                 .toArray(Column[]::new);
         // Not coalesce(1), which would have one task do all that stands before it.
-        values.repartition(1)
+        anyNullable(values)
+                .repartition(1)
                 .sortWithinPartitions(order)
                 .write()
                 .mode(SaveMode.ErrorIfExists)
                 .partitionBy(BATCH)
                 .parquet(staging.toString());
+    }
+
+    /**
+     * Whether a column may be null would otherwise be written as the plan knows it: a country that is computed alone is a
+     * constant, beside others it is looked up, and the same values were not the same bytes.
+     */
+    private static Dataset<Row> anyNullable(Dataset<Row> values) {
+        StructType schema = FacilityValue.SCHEMA.add(BATCH, DataTypes.StringType);
+        Column[] columns =
+                Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+        return values.sparkSession().createDataFrame(values.select(columns).javaRDD(), schema);
     }
 
     private void publish(Path staged, Path target) {
