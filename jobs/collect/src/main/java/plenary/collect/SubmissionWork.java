@@ -12,6 +12,7 @@ import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.check.SubmissionReport;
 import plenary.schemas.check.TableCheck;
 import plenary.schemas.check.TableOutcome;
@@ -187,12 +188,21 @@ final class SubmissionWork {
         }
         note(outcomes, collected);
         Path place = archive.returned(drop.country(), drop.name());
-        Durable.remove(place);
-        Durable.publish(made, place);
+        replace(place, made);
         // With errors there is something to tell, even when all that could be sealed was there before.
         boolean isNothingNew = report.count(Severity.ERROR) == 0
                 && sealing.map(Sealing::isNothingNew).orElse(false);
         result = Optional.of(collected.outcome(desk, drop, isNothingNew));
+    }
+
+    /** What was said before goes in one step too: deleted where it lies, a part of it would look like all of it. */
+    private void replace(Path place, Path made) {
+        Path before = folder().resolve("returned-before");
+        Durable.remove(before);
+        if (Presence.isThere(place)) {
+            Durable.move(place, before);
+        }
+        Durable.publish(made, place);
     }
 
     /** What came of it goes into the audit log before the findings appear: where they are, the log is whole. */

@@ -17,6 +17,7 @@ import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Lease;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
 /**
@@ -77,7 +78,7 @@ public final class Deletion {
     private static DeletionCertificate delete(
             Archive archive, Receipt receipt, AuditEntry withdrawal, CountryLog log, Lease lease) {
         Path file = archive.certificate(receipt.country(), receipt.id());
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             lease.requireHeld();
             JsonFile.write(file, DeletionCertificate.of(archive, receipt, withdrawal));
         }
@@ -102,7 +103,7 @@ public final class Deletion {
         try {
             Files.deleteIfExists(file);
             for (Path folder = file.resolveSibling("");
-                    folder.startsWith(root) && !folder.equals(root) && Files.isDirectory(folder) && isEmpty(folder);
+                    folder.startsWith(root) && !folder.equals(root) && Presence.isFolder(folder) && isEmpty(folder);
                     folder = folder.resolve("..").normalize()) {
                 Files.delete(folder);
             }

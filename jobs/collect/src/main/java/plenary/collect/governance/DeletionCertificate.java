@@ -14,6 +14,7 @@ import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
 /**
@@ -71,7 +72,7 @@ public record DeletionCertificate(
         Path drop = archive.drop(receipt.country(), Deletion.drop(receipt));
         List<Path> tables = receipt.files().stream()
                 .map(file -> drop.resolve(file.path()))
-                .filter(Files::isRegularFile)
+                .filter(Presence::isFile)
                 .toList();
         return tables.size() == receipt.files().size() ? tables : filesUnder(drop);
     }
@@ -100,11 +101,11 @@ public record DeletionCertificate(
     }
 
     private static List<Path> filesUnder(Path folder) {
-        if (!Files.exists(folder)) {
+        if (!Presence.isThere(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(Presence::isFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + folder, e);
         }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Presence;
 
 /**
  * What a revision changes for the readers of the one that it corrects.
@@ -48,7 +48,7 @@ public record Correction(String edition, int revision, int corrects, List<Change
      */
     public static Optional<Correction> of(Path folder) {
         Path file = folder.resolve("tables").resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             return Optional.empty();
         }
         Manifest manifest = JsonFile.read(folder.resolve("manifest.json"), Manifest.class);
