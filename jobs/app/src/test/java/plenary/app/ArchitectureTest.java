@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @Test
     void jobsMeetOnlyInFiles() {
-        for (String job : List.of("collect", "indicators", "reports", "synthetic")) {
+        for (String job : List.of("collect", "indicators", "reports", "synthetic", "store")) {
             noClasses()
                     .that()
                     .resideInAPackage("plenary." + job + "..")
@@ -60,6 +60,27 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "org.springframework..", "org.apache.hadoop..")
+                .check(PLENARY);
+    }
+
+    @Test
+    void theObjectStoreIsReachedAsAFileSystemOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("plenary.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hadoop.fs.s3a..", "software.amazon.awssdk..")
+                .check(PLENARY);
+    }
+
+    @Test
+    void theObjectStoreKnowsNothingOfTheArchive() {
+        noClasses()
+                .that()
+                .resideInAPackage("plenary.store..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("plenary..").and(not(resideInAPackage("plenary.store.."))))
                 .check(PLENARY);
     }
 
@@ -120,7 +141,7 @@ class ArchitectureTest {
     void rulesSeeEveryModule() {
         // A rule over no classes would pass; ArchUnit refuses an empty selection, this refuses a missing module.
         assertThat(PLENARY.stream().map(type -> type.getPackageName().split("\\.")[1]))
-                .contains("schemas", "collect", "indicators", "reports", "synthetic", "app");
+                .contains("schemas", "collect", "indicators", "reports", "synthetic", "store", "app");
     }
 
     private static boolean isLongerThan300Lines(Path file) {

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.store;
+
+import org.jspecify.annotations.NullMarked;
