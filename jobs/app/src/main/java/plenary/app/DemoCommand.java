@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path world = places.archive().root().resolve("synthetic");
+        Path world = places.archive().work().resolve("synthetic");
         Settings demo = Settings.demo();
         Ledger ledger;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {

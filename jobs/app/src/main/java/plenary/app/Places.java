@@ -1,5 +1,6 @@
 package plenary.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import plenary.schemas.archive.Archive;
@@ -8,12 +9,14 @@ import plenary.schemas.archive.Presence;
 /** Where a command reads and writes: options that most commands share. */
 final class Places {
 
+    private static final String OBJECT_STORE = "s3a://";
+
     @Option(
             names = "--archive",
-            paramLabel = "DIR",
+            paramLabel = "DIR|URL",
             defaultValue = "archive",
-            description = "root of the archive (default: ./archive)")
-    private Path archive = Path.of("archive");
+            description = "root of the archive: a folder, or s3a://bucket/prefix (default: ./archive)")
+    private String archive = "archive";
 
     @Option(
             names = "--conf",
@@ -30,7 +33,8 @@ final class Places {
     }
 
     Archive archive() {
-        return new Archive(archive.toAbsolutePath().normalize());
+        Path root = archive.startsWith(OBJECT_STORE) ? Path.of(URI.create(archive)) : Path.of(archive);
+        return new Archive(root.toAbsolutePath().normalize());
     }
 
     Path conf() {

@@ -13,7 +13,9 @@ import plenary.collect.edition.Publish;
 import plenary.indicators.IndicatorsJob;
 import plenary.reports.Report;
 import plenary.reports.input.Correction;
+import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Manifest;
+import plenary.store.StoreSettings;
 
 /** The stages as commands run them: each calls its job and tells on the terminal what came of it. */
 final class Stages {
@@ -83,6 +85,10 @@ final class Stages {
     }
 
     void indicators(String edition, String master) {
+        if (!Durable.isLocal(places.archive().root())) {
+            // Spark reads the same objects by the same client; it takes its settings from here.
+            StoreSettings.stated().forEach((name, value) -> System.setProperty("spark.hadoop." + name, value));
+        }
         try (TerminalProgress progress = new TerminalProgress(err)) {
             IndicatorsJob.run(places.archive(), edition, master, progress);
         }

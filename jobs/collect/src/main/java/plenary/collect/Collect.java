@@ -132,7 +132,7 @@ public final class Collect {
     // A database a country: an embedded one serves one process, and countries may be collected by several.
     private JobDatabase database(String country) {
         return jobRepositoryUrl.isEmpty()
-                ? JobDatabase.ofCountry(archive.root().resolve("jobs"), country)
+                ? JobDatabase.ofCountry(archive.jobs(), country)
                 : JobDatabase.at(jobRepositoryUrl, System.getenv());
     }
 

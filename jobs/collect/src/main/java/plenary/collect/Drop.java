@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Presence;
 
 /**
@@ -28,20 +30,66 @@ record Drop(String country, String name, Path folder) {
         return archive.staging().resolve(country).resolve(name);
     }
 
-    /** When it came, to the second; the time of its folder, so that a second run says the same. */
+    /**
+     * When it came, to the second, so that a second run says the same: the time of its folder, and in an object store,
+     * where a folder has none, of the last of its objects.
+     */
     Instant receivedAt() {
         try {
-            return Files.getLastModifiedTime(folder).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            Instant received =
+                    Durable.isLocal(folder) ? Files.getLastModifiedTime(folder).toInstant() : lastWritten();
+            return received.truncatedTo(ChronoUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read the time of " + folder, e);
         }
     }
 
+    private Instant lastWritten() throws IOException {
+        Instant last = Instant.EPOCH;
+        for (Path file : regularFiles()) {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            last = written.isAfter(last) ? written : last;
+        }
+        return last;
+    }
+
+    private List<Path> regularFiles() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Presence::isFile).sorted().toList();
+        }
+    }
+
+    /**
+     * Where it can be read: where it lies, or a copy in a folder of this machine when it lies in an object store.
+     *
+     * @param work for the copy; a file that was copied before is not copied again
+     */
+    Path readable(Path work) {
+        if (Durable.isLocal(folder)) {
+            return folder;
+        }
+        Path copy = work.resolve(name);
+        try {
+            for (Path file : regularFiles()) {
+                Path target = file.equals(folder)
+                        ? copy
+                        : copy.resolve(folder.relativize(file).toString());
+                Files.createDirectories(target.resolveSibling(""));
+                if (!Presence.isThere(target) || Files.size(target) != Files.size(file)) {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not fetch " + folder, e);
+        }
+    }
+
     /** Name, size and time of each file; differs when somebody put another file in place of one already collected. */
     List<String> files() {
-        try (Stream<Path> all = Files.walk(folder)) {
+        try {
             List<String> files = new ArrayList<>();
-            for (Path file : all.filter(Presence::isFile).sorted().toList()) {
+            for (Path file : regularFiles()) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 files.add("%s %d %s"
                         .formatted(folder.relativize(file), attributes.size(), attributes.lastModifiedTime()));

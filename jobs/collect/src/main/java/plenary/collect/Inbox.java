@@ -82,11 +82,25 @@ record Inbox(Archive archive, Contract contract, Clock clock, Progress progress)
         return Lease.whileHolding(archive.leaseOfCountry(country), progress, lease -> {
             Path partial = archive.staging().resolve("incoming-" + country + "-" + name);
             Durable.remove(partial);
-            if (!Presence.isThere(drop.folder())) {
+            // In an object store a run that was killed may have left a part of it.
+            if (!Presence.isThere(drop.folder()) || !Durable.isLocal(drop.folder()) && !isWhole(source, drop)) {
                 copy(source, partial, drop);
             }
             return drop;
         });
+    }
+
+    private static boolean isWhole(Path source, Drop drop) {
+        try {
+            for (Path file : files(source)) {
+                if (!Presence.isThere(drop.folder().resolve(pathOf(source, file)))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + source, e);
+        }
     }
 
     private void copy(Path source, Path partial, Drop drop) {

@@ -70,8 +70,8 @@ final class SubmissionWork {
 
     /** Opens what was sent, and holds it against the edition. */
     void open() {
-        Optional<Submission> opened =
-                new SubmissionReader(contract, catalogue).open(drop.folder(), folder(), opening, named("open"));
+        Optional<Submission> opened = new SubmissionReader(contract, catalogue)
+                .open(drop.readable(folder().resolve("sent")), folder(), opening, named("open"));
         submission = opened.map(sent -> {
             refusal.addAll(new Admission(catalogue, edition).findings(drop, sent));
             opening.addAll(refusal);

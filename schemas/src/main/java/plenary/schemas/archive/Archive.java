@@ -1,9 +1,27 @@
 package plenary.schemas.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where everything lies under the root of an archive. */
-public record Archive(Path root) {
+/**
+ * Where everything lies under the root of an archive.
+ *
+ * @param root a folder, or a place in an object store
+ * @param work a folder of this machine for what is not finished: the root itself when it is one
+ */
+public record Archive(Path root, Path work) {
+
+    private static final int NAME_DIGITS = 16;
+
+    public Archive(Path root) {
+        this(root, Durable.isLocal(root) ? root : workOf(root));
+    }
+
+    // Named by the place, so that a run that was killed finds its blocks when it is started again.
+    private static Path workOf(Path root) {
+        String name = Hash.of(root.toUri().toString().getBytes(StandardCharsets.UTF_8));
+        return Path.of(System.getProperty("java.io.tmpdir"), "plenary-" + name.substring(0, NAME_DIGITS));
+    }
 
     public Path inbox() {
         return root.resolve("inbox");
@@ -126,6 +144,11 @@ public record Archive(Path root) {
 
     /** Work in progress; its content may be deleted at any time when no job runs. */
     public Path staging() {
-        return root.resolve("staging");
+        return work.resolve("staging");
+    }
+
+    /** The job repository, when it is a database in files: it serves this machine, and is not the truth. */
+    public Path jobs() {
+        return work.resolve("jobs");
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,15 +21,33 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Files and folders that appear whole or not at all, and outlive a loss of power once they have appeared. */
+/**
+ * Files and folders that appear whole or not at all, and outlive a loss of power once they have appeared. In a folder of
+ * this machine that is a rename. An object store has none: there an object appears whole by itself, and a folder is as
+ * good as absent before the file that tells what is in it, which comes last.
+ */
 public final class Durable {
 
+    /** Each tells that a folder is complete; every reader asks for it. */
+    private static final List<String> MARKERS =
+            List.of("manifest.json", "receipt.json", "collected.json", Contents.FILE);
+
     private Durable() {}
+
+    /** Whether it lies on a file system of this machine, where there are renames, links and locks. */
+    public static boolean isLocal(Path path) {
+        // An object has a size and a time; what renames, links and locks knows at least of an owner too.
+        return path.getFileSystem().supportedFileAttributeViews().size() > 1;
+    }
 
     /** Writes a file beside its place, then moves it there in one step; replaces what was there. */
     public static void write(Path file, byte[] content) {
         Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
+            if (!isLocal(file)) {
+                Files.write(file, content);
+                return;
+            }
             Files.createDirectories(folderOf(file));
             Files.write(beside, content);
             force(beside);
@@ -41,6 +60,30 @@ public final class Durable {
 
     /** Writes a file in one step if nobody has made it before; else does nothing and says no. */
     public static boolean isCreated(Path file, byte[] content) {
+        return isLocal(file) ? isLinked(file, content) : isPut(file, content);
+    }
+
+    private static boolean isPut(Path file, byte[] content) {
+        try {
+            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            // A request whose answer was lost is sent again, and then finds what it made itself.
+            return Arrays.equals(content, bytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + file, e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static boolean isLinked(Path file, byte[] content) {
         Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
             Files.createDirectories(folderOf(file));
@@ -72,8 +115,16 @@ public final class Durable {
         }
     }
 
-    /** Moves a finished folder to its place in one step, so that a loss of power loses neither. Nothing may be there. */
+    /**
+     * Moves a finished folder to its place in one step, so that a loss of power loses neither; to an object store it is
+     * copied, its marker last. Nothing may be there.
+     */
     public static void publish(Path folder, Path place) {
+        if (!isLocal(place)) {
+            copy(folder, place);
+            remove(folder);
+            return;
+        }
         try {
             forceAll(folder);
             move(folder, place);
@@ -81,6 +132,28 @@ public final class Durable {
         } catch (IOException e) {
             throw new UncheckedIOException("could not move " + folder + " to " + place, e);
         }
+    }
+
+    private static void copy(Path folder, Path place) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing((Path file) -> isMarker(folder, file))
+                            .thenComparing(file -> file))
+                    .toList();
+            for (Path file : files) {
+                Path target = place.resolve(folder.relativize(file).toString().replace('\\', '/'));
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                if (Files.size(target) != Files.size(file)) {
+                    throw new IOException(target + " is not as long as " + file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not copy " + folder + " to " + place, e);
+        }
+    }
+
+    private static boolean isMarker(Path folder, Path file) {
+        return folder.equals(file.getParent()) && MARKERS.contains(String.valueOf(file.getFileName()));
     }
 
     /** Moves a folder in one step; a loss of power may lose what is in it. */

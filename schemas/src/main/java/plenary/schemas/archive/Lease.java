@@ -115,8 +115,13 @@ public final class Lease {
         boolean isTaken = false;
         try {
             if (Durable.isCreated(file(folder, number), JsonFile.bytes(holder))) {
-                forgetBefore(folder, number);
-                isTaken = true;
+                // Others may have taken, left and cleared away this very number since it was looked for.
+                isTaken = newest(folder) == number;
+                if (isTaken) {
+                    forgetBefore(folder, number);
+                } else {
+                    Files.deleteIfExists(file(folder, number));
+                }
             }
         } finally {
             if (!isTaken) {
@@ -204,9 +209,13 @@ public final class Lease {
 
     private void rewrite(Holder now) throws IOException {
         Path file = file(folder, generation);
-        Path beside = folder.resolve("." + file.getFileName() + ".part");
-        Files.write(beside, JsonFile.bytes(now));
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (Durable.isLocal(file)) {
+            Path beside = folder.resolve("." + file.getFileName() + ".part");
+            Files.write(beside, JsonFile.bytes(now));
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.write(file, JsonFile.bytes(now));
+        }
         holder = now;
     }
 }

@@ -86,6 +86,7 @@ public final class Deletion {
         for (DeletionCertificate.DeletedFile deleted : certificate.files()) {
             remove(archive.root(), archive.root().resolve(deleted.path()));
         }
+        Durable.remove(archive.staging().resolve(receipt.country()).resolve(drop(receipt)));
         log.note(
                 lease,
                 CountryLog.DELETED,

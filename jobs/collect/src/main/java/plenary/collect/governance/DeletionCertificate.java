@@ -53,7 +53,6 @@ public record DeletionCertificate(
         files.addAll(sent(archive, receipt));
         // Findings quote what they found, and those of one table stand among those of the others.
         files.addAll(filesUnder(archive.returned(country, Deletion.drop(receipt))));
-        files.addAll(filesUnder(archive.staging().resolve(country).resolve(Deletion.drop(receipt))));
         files.addAll(filesUnder(archive.values(country, receipt.dataset())));
         files.addAll(ofFacilities(archive, receipt));
         return new DeletionCertificate(

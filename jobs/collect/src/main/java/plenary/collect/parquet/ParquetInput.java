@@ -19,7 +19,6 @@ import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 
@@ -63,7 +62,7 @@ public final class ParquetInput {
 
     static ParquetFileReader open(Path file) throws IOException {
         return ParquetFileReader.open(
-                new LocalInputFile(file),
+                new ChannelInput(file),
                 ParquetReadOptions.builder(new PlainParquetConfiguration())
                         .withCodecFactory(new Zstandard())
                         .usePageChecksumVerification()
