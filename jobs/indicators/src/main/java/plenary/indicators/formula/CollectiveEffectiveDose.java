@@ -29,6 +29,11 @@ public record CollectiveEffectiveDose(List<String> of, String coefficientSet) im
     }
 
     @Override
+    public List<String> references() {
+        return DoseInputs.REFERENCES;
+    }
+
+    @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
         Dataset<Row> doses = DoseInputs.meanDoses(sources, of.get(0), coefficientSet, definition.minimum());
         return CollectiveDose.of(doses, DoseInputs.categories(sources))

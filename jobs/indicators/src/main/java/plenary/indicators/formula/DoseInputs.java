@@ -3,6 +3,7 @@ package plenary.indicators.formula;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import plenary.indicators.population.Categories;
@@ -16,6 +17,9 @@ import plenary.indicators.table.SealedRow;
 
 /** What the dose of a population is computed from, taken out of the sources. */
 final class DoseInputs {
+
+    /** What mean doses are computed with, beside what countries sent. */
+    static final List<String> REFERENCES = List.of(References.COEFFICIENTS, References.TYPICAL_DOSES);
 
     private DoseInputs() {}
 

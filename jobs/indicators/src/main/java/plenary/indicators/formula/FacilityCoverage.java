@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import plenary.indicators.table.Candidate;
@@ -34,6 +35,11 @@ public record FacilityCoverage(List<String> of, List<String> facilityDatasets) i
     @Override
     public List<String> datasets() {
         return List.of(Facility.DATASET);
+    }
+
+    @Override
+    public List<String> reads() {
+        return Stream.concat(datasets().stream(), facilityDatasets.stream()).toList();
     }
 
     @Override

@@ -32,6 +32,11 @@ public record FindingShare(List<String> findings, List<String> inDatasets) imple
     }
 
     @Override
+    public List<String> reads() {
+        return inDatasets;
+    }
+
+    @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
         Dataset<Row> found = sources.findings()
                 .where(col(SourceTable.ID).isin(findings.toArray()))

@@ -8,6 +8,16 @@ public sealed interface Formula permits FacilityFormula, EditionFormula {
     /** Names of the datasets it reads, not counting those of the indicators that it builds on. */
     List<String> datasets();
 
+    /** {@link #datasets} and those that it also uses where they were sent. */
+    default List<String> reads() {
+        return datasets();
+    }
+
+    /** Names of the tables of conf/reference that it reads, not counting those of the indicators that it builds on. */
+    default List<String> references() {
+        return List.of();
+    }
+
     /** Boolean SQL expressions among the parameters; resolved against the contract before any data are read. */
     default List<Condition> conditions() {
         return List.of();

@@ -29,6 +29,11 @@ public record MeanEffectiveDose(List<String> of, String coefficientSet) implemen
     }
 
     @Override
+    public List<String> references() {
+        return DoseInputs.REFERENCES;
+    }
+
+    @Override
     public Dataset<Row> candidates(Definition definition, Sources sources) {
         return DoseInputs.meanDoses(sources, of.get(0), coefficientSet, definition.minimum())
                 .where(col(MeanDoses.E).isNotNull())

@@ -1,6 +1,8 @@
 package plenary.indicators.publish;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import plenary.indicators.formula.Definition;
 import plenary.indicators.formula.Minimum;
 import plenary.indicators.formula.ReferenceLine;
@@ -20,7 +22,9 @@ public final class DefinitionJson {
 
     public static String of(List<Definition> definitions) {
         ArrayNode array = JSON.createArrayNode();
-        definitions.forEach(definition -> array.add(of(definition)));
+        FormulaJson formulas =
+                new FormulaJson(definitions.stream().collect(Collectors.toMap(Definition::id, Function.identity())));
+        definitions.forEach(definition -> array.add(of(definition, formulas)));
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return JSON.writer()
                         .with(new DefaultPrettyPrinter()
@@ -30,7 +34,7 @@ public final class DefinitionJson {
                 + "\n";
     }
 
-    private static ObjectNode of(Definition definition) {
+    private static ObjectNode of(Definition definition, FormulaJson formulas) {
         ObjectNode json = JSON.createObjectNode();
         json.put("id", definition.id());
         json.put("family", definition.family());
@@ -44,6 +48,7 @@ public final class DefinitionJson {
         source(json, definition.source());
         json.put("version", definition.version());
         json.put("folder", definition.folder());
+        formulas.put(json, definition);
         json.set("minimum", minimum(definition.minimum()));
         ArrayNode lines = json.putArray("referenceLines");
         definition.referenceLines().forEach(line -> lines.add(line(line)));

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.indicators.publish;
+
+import org.jspecify.annotations.NullMarked;
