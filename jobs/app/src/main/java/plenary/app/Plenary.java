@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             EditionCommand.class,
             IndicatorsCommand.class,
             ReportCommand.class,
+            ExplainCommand.class,
             RunCommand.class,
             ObjectCommand.class,
             PublishCommand.class,

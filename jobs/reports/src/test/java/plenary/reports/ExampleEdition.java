@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Receipt;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An edition small enough to look at, with every status, many strata, long names and text that means harm. */
@@ -58,6 +61,9 @@ final class ExampleEdition {
                 conf.resolve("country_groups.csv"),
                 "group,label,country,valid_from,valid_to\nEVIL,\"" + HOSTILE.replace("\"", "\"\"") + "\",XA,,\n");
         Files.writeString(
+                conf.resolve("disclosure.yaml"),
+                "person-min: 10\ncontributor-min: 3\ndominance-n: 2\ndominance-k: 85\n");
+        Files.writeString(
                 conf.resolve("topics.csv"),
                 "topic,heading,label,source\nOP-8,By measure,OP-8: MRI of the lumbar spine,an example\n"
                         + "OP-10,By measure,OP-10: abdomen CT,an example\n");
@@ -75,6 +81,9 @@ final class ExampleEdition {
                         "XB,report_timing,RQ-RANGE-001,ERROR,FAILED,7",
                         "XC,exam_dose,RQ-REF-001,WARNING,NOT_RUN,1"));
         Files.writeString(tables.resolve("definition.json"), DefinitionsOfExample.JSON);
+        Receipt receipt = receipt();
+        Path receiptFile = archive.receipt(receipt.country(), receipt.dataset(), receipt.id());
+        JsonFile.write(receiptFile, receipt);
         Manifest manifest = new Manifest(
                 ID,
                 1,
@@ -90,11 +99,30 @@ final class ExampleEdition {
                 "2026-07-15T08:00:00Z",
                 "1.0.0",
                 "0.1.0",
-                List.of(new Manifest.Input("XA", "exam_dose", "2025", "0f3a".repeat(16), "00".repeat(32), "")),
-                List.of(),
-                List.of(),
-                java.util.Map.of(),
-                java.util.Map.of("disclosure.yaml", "ab".repeat(32)));
+                List.of(
+                        new Manifest.Input(
+                                receipt.country(),
+                                receipt.dataset(),
+                                receipt.period(),
+                                receipt.id(),
+                                Hash.of(receiptFile),
+                                "A. Person, contact point"),
+                        new Manifest.Input("XB", "exam_dose", "2025", "be11".repeat(8), "00".repeat(32), "")),
+                List.of(new Manifest.Withdrawn(
+                        "XA", "exam_dose", "2025", "dead".repeat(8), "2026-06-01T00:00:00Z", "wrong year")),
+                List.of(new Manifest.Objection(
+                        "XA",
+                        "DOS-02/XA/2025/CT_CHEST/ADULT/DLP",
+                        "2026-06-02T00:00:00Z",
+                        "A. Person",
+                        "contact point",
+                        HOSTILE)),
+                Map.of("submission/exam_dose/v1.json", "c0".repeat(32)),
+                Map.of(
+                        "disclosure.yaml",
+                        "ab".repeat(32),
+                        "indicators/dose-reference-levels/indicator.yaml",
+                        "de".repeat(32)));
         Files.write(
                 archive.revision(ID, 1).resolve("manifest.json"),
                 JsonMapper.builder()
@@ -102,6 +130,26 @@ final class ExampleEdition {
                         .build()
                         .writeValueAsBytes(manifest));
         JsonFile.write(tables.resolve(Contents.FILE), Contents.of(tables));
+    }
+
+    private static Receipt receipt() {
+        return new Receipt(
+                "0f3a".repeat(8),
+                "XA",
+                "exam_dose",
+                "2025",
+                "1.0.0",
+                "Registry of XA",
+                "2026-05-01T10:11:12Z",
+                "XA/drop-1",
+                1,
+                "",
+                0.85,
+                false,
+                "",
+                List.of(new Receipt.FileCount("exam_dose.csv", "f1".repeat(32), 1234, 1000, 990, 7, 3)),
+                List.of(new Receipt.FindingCount("RQ-RANGE-001", "ERROR", "FAILED", 7)),
+                Map.of("data-00000.parquet", "d0".repeat(32), "rejected.parquet", "e0".repeat(32)));
     }
 
     private static final String SUBMISSION = "country,dataset,period,status,records,accepted,rejected,quarantined,"

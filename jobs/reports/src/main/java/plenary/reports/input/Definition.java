@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One indicator as {@code tables/definition.json} describes it: an array of objects with the keys named below.
@@ -38,7 +39,8 @@ public record Definition(
         int countries,
         String version,
         List<String> caveats,
-        List<Reference> references) {
+        List<Reference> references,
+        Computation computation) {
 
     public Definition {
         caveats = List.copyOf(caveats);
@@ -71,7 +73,24 @@ public record Definition(
     /** Of an indicator of which nothing but its id is known. */
     static Definition named(String id) {
         String family = id.replaceFirst("-.*", "");
-        return new Definition(id, id, "", family, "", "", "NEUTRAL", "", "", "", "", "", 0, "", List.of(), List.of());
+        return new Definition(
+                id,
+                id,
+                "",
+                family,
+                "",
+                "",
+                "NEUTRAL",
+                "",
+                "",
+                "",
+                "",
+                "",
+                0,
+                "",
+                List.of(),
+                List.of(),
+                Computation.read(MissingNode.getInstance()));
     }
 
     Definition withReferences(List<Reference> more) {
@@ -93,7 +112,8 @@ public record Definition(
                 countries,
                 version,
                 caveats,
-                all);
+                all,
+                computation);
     }
 
     static List<Definition> readAll(JsonNode array) {
@@ -122,8 +142,9 @@ public record Definition(
                 MinimumWords.of(node.path("minimum")),
                 node.path("minimum").path("countries").asInt(0),
                 node.path("version").asString(""),
-                texts(node.path("caveats")),
-                references(node.path("referenceLines")));
+                Computation.texts(node.path("caveats")),
+                references(node.path("referenceLines")),
+                Computation.read(node));
     }
 
     private static List<Reference> references(JsonNode array) {
@@ -141,11 +162,5 @@ public record Definition(
         Map<String, String> codes = new TreeMap<>();
         object.forEachEntry((column, code) -> codes.put(column, code.asString()));
         return codes;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asString()));
-        return texts;
     }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Everything that a report of one revision is made from.
  *
  * @param tables folder of the published tables
+ * @param members countries of each group, by its id with the prefix {@code G_}
  * @param countries everybody who was asked and everybody with a cell, by name
  */
 public record Edition(
@@ -33,6 +34,7 @@ public record Edition(
         Path tables,
         List<Area> countries,
         Map<String, Area> areas,
+        Map<String, List<String>> members,
         List<Definition> definitions,
         List<Cell> cells,
         List<Submission> submissions,
@@ -42,6 +44,7 @@ public record Edition(
     public Edition {
         countries = List.copyOf(countries);
         areas = Map.copyOf(areas);
+        members = Map.copyOf(members);
         definitions = List.copyOf(definitions);
         cells = List.copyOf(cells);
         submissions = List.copyOf(submissions);
@@ -67,6 +70,7 @@ public record Edition(
                         .sorted(Comparator.comparing(Area::name).thenComparing(Area::code))
                         .toList(),
                 areas,
+                GroupMembers.read(conf, manifest),
                 definitions,
                 cells,
                 tables.submissions(),

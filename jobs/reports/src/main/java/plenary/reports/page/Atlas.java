@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Edition;
+import plenary.reports.input.NationalLevels;
+import plenary.reports.input.Strata;
 import plenary.reports.input.Stratum;
 import plenary.reports.text.Labels;
 
@@ -32,6 +34,10 @@ public record Atlas(Edition edition, Labels labels, Numbers numbers, Map<String,
         return strata(REGIONAL_DRL).latest(stratum.withoutTopic()).stream()
                 .filter(Cell::hasValue)
                 .min(Comparator.comparing((Cell cell) -> cell.area().equals("G_ALL") ? "" : cell.area()));
+    }
+
+    NationalLevels nationalLevels(Stratum stratum) {
+        return NationalLevels.of(strata(NATIONAL_DRL), strata(PUBLISHED_DRL), stratum);
     }
 
     static boolean isComparedWithRegion(String indicator) {

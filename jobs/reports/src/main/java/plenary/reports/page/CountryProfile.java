@@ -10,6 +10,7 @@ import plenary.reports.input.Area;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Definition;
 import plenary.reports.input.Status;
+import plenary.reports.input.Strata;
 import plenary.reports.input.Stratum;
 import plenary.reports.input.Theme;
 import plenary.reports.text.Quartiles;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import plenary.reports.input.Area;
 import plenary.reports.input.Cell;
+import plenary.reports.input.Strata;
 import plenary.reports.input.Stratum;
 import plenary.reports.text.Quartiles;
 import plenary.reports.text.Units;

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import plenary.reports.input.Area;
 import plenary.reports.input.Definition;
 import plenary.reports.input.Edition;
+import plenary.reports.input.NationalLevels;
+import plenary.reports.input.Strata;
 import plenary.reports.input.Stratum;
 import plenary.reports.input.Submission;
 import plenary.reports.input.Theme;
@@ -111,14 +113,15 @@ public record IndexView(Matrix matrix, List<KeyResult> results, List<Chapter> ch
 
     /** National levels where most countries have one, and whether they make a regional one. */
     private static Card regional(Atlas atlas, Definition definition) {
-        List<Stratum> strata = NationalLevels.strata(atlas);
+        List<Stratum> strata =
+                NationalLevels.strata(atlas.strata(Atlas.PUBLISHED_DRL), atlas.strata(Atlas.REGIONAL_DRL));
         int with = atlas.strata(definition.id()).withValues().size();
         Optional<Stratum> widest = strata.stream()
                 .max(Comparator.comparingInt((Stratum stratum) ->
-                                NationalLevels.of(atlas, stratum).shown())
+                                atlas.nationalLevels(stratum).shown())
                         .thenComparing(Comparator.reverseOrder()));
         Optional<RegionalBasis> basis =
-                widest.map(stratum -> RegionalBasis.of(atlas, definition, stratum, NationalLevels.of(atlas, stratum)));
+                widest.map(stratum -> RegionalBasis.of(atlas, definition, stratum, atlas.nationalLevels(stratum)));
         return new Card(
                 definition,
                 0,

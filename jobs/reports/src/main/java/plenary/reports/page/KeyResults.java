@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Definition;
+import plenary.reports.input.NationalLevels;
+import plenary.reports.input.Strata;
 import plenary.reports.input.Stratum;
 import plenary.reports.text.Quartiles;
 import plenary.reports.text.Units;
@@ -60,11 +62,11 @@ final class KeyResults {
     /** Where there is no regional level at all: what most countries have published, and why that makes none. */
     private void nationalLevels() {
         Set<String> examinations = new TreeSet<>();
-        NationalLevels.strata(atlas).stream()
+        NationalLevels.strata(atlas.strata(Atlas.PUBLISHED_DRL), atlas.strata(Atlas.REGIONAL_DRL)).stream()
                 .filter(stratum -> !stratum.quantity().equals("CTDI_VOL"))
-                .filter(stratum -> NationalLevels.of(atlas, stratum).shown() > 1)
+                .filter(stratum -> atlas.nationalLevels(stratum).shown() > 1)
                 .sorted(Comparator.comparing((Stratum stratum) ->
-                                -NationalLevels.of(atlas, stratum).shown())
+                                -atlas.nationalLevels(stratum).shown())
                         .thenComparing(stratum -> !stratum.band().equals("ADULT"))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(stratum -> examinations.add(stratum.examCategory()))
@@ -73,7 +75,7 @@ final class KeyResults {
     }
 
     private void nationalLevels(Stratum stratum) {
-        NationalLevels levels = NationalLevels.of(atlas, stratum);
+        NationalLevels levels = atlas.nationalLevels(stratum);
         List<Cell> cells = Atlas.ascending(
                 levels.levels().stream().map(NationalLevels.Level::cell).toList());
         Definition regional = atlas.edition().definition(Atlas.REGIONAL_DRL);

@@ -12,7 +12,9 @@ import plenary.reports.chart.DotPlot;
 import plenary.reports.input.Area;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Definition;
+import plenary.reports.input.NationalLevels;
 import plenary.reports.input.Status;
+import plenary.reports.input.Strata;
 import plenary.reports.input.Stratum;
 import plenary.reports.scene.SvgWriter;
 import plenary.reports.text.Labels;
@@ -44,7 +46,9 @@ final class Panels {
 
     /** Strata that have a chart: of a regional level also those that have none yet, since the chart says why. */
     List<Stratum> strata() {
-        return isRegional() ? NationalLevels.strata(atlas) : strata.withValues();
+        return isRegional()
+                ? NationalLevels.strata(atlas.strata(Atlas.PUBLISHED_DRL), atlas.strata(Atlas.REGIONAL_DRL))
+                : strata.withValues();
     }
 
     /** Cells that no chart's table has. */
@@ -61,7 +65,7 @@ final class Panels {
 
     private Panel regional(Stratum stratum, boolean few) {
         String id = anchor(stratum);
-        NationalLevels levels = NationalLevels.of(atlas, stratum);
+        NationalLevels levels = atlas.nationalLevels(stratum);
         RegionalBasis basis = RegionalBasis.of(atlas, definition, stratum, levels);
         DotPlot plot = charts.levels(stratum, levels);
         boolean drawn = !plot.rows().isEmpty();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import plenary.reports.input.Area;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Definition;
+import plenary.reports.input.NationalLevels;
 import plenary.reports.input.Stratum;
 
 /**

@@ -2,6 +2,7 @@ package plenary.reports.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import plenary.reports.input.Area;
 import plenary.reports.input.Stratum;
@@ -101,6 +102,11 @@ public final class Labels {
     /** A topic in words. */
     public String topic(String topic) {
         return topics.label(topic);
+    }
+
+    /** What a code of a column of {@code indicator_value} stands for. */
+    public String dimension(String column, String code) {
+        return column.equals("TOPIC") ? topic(code) : of(column.toLowerCase(Locale.ROOT), code);
     }
 
     private String band(String band) {

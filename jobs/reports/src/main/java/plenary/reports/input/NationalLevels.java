@@ -1,4 +1,4 @@
-package plenary.reports.page;
+package plenary.reports.input;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import plenary.reports.input.Cell;
-import plenary.reports.input.Status;
-import plenary.reports.input.Stratum;
 
 /**
  * The national reference levels of one stratum: those computed here and those that countries have published, and which
@@ -60,39 +57,43 @@ public record NationalLevels(List<Level> levels) {
         }
     }
 
-    static NationalLevels of(Atlas atlas, Stratum stratum) {
-        List<Cell> computed = atlas.strata(Atlas.NATIONAL_DRL).countryValues(stratum);
-        List<Cell> published = atlas.strata(Atlas.PUBLISHED_DRL).countryValues(stratum);
+    /**
+     * @param levels computed here
+     * @param others published by countries
+     */
+    public static NationalLevels of(Strata levels, Strata others, Stratum stratum) {
+        List<Cell> computed = levels.countryValues(stratum);
+        List<Cell> published = others.countryValues(stratum);
         Set<String> newest = newest(computed, published);
-        List<Level> levels = new ArrayList<>();
-        computed.forEach(cell -> levels.add(new Level(cell, true, use(cell, newest))));
-        published.forEach(cell -> levels.add(new Level(cell, false, use(cell, newest))));
-        levels.sort(Comparator.comparing((Level level) -> level.cell().area())
+        List<Level> all = new ArrayList<>();
+        computed.forEach(cell -> all.add(new Level(cell, true, use(cell, newest))));
+        published.forEach(cell -> all.add(new Level(cell, false, use(cell, newest))));
+        all.sort(Comparator.comparing((Level level) -> level.cell().area())
                 .thenComparing(level -> level.cell().period(), Comparator.reverseOrder())
                 .thenComparing(level -> level.cell().id()));
-        return new NationalLevels(levels);
+        return new NationalLevels(all);
     }
 
     /** Strata in which any country has a level, and those of the regional levels, in the order of the report. */
-    static List<Stratum> strata(Atlas atlas) {
-        Set<Stratum> strata = new TreeSet<>(atlas.strata(Atlas.PUBLISHED_DRL).withValues());
-        atlas.strata(Atlas.REGIONAL_DRL).cells().keySet().stream()
+    public static List<Stratum> strata(Strata others, Strata regional) {
+        Set<Stratum> strata = new TreeSet<>(others.withValues());
+        regional.cells().keySet().stream()
                 .filter(stratum -> !stratum.isUnsplit())
                 .forEach(strata::add);
         return List.copyOf(strata);
     }
 
     /** Countries with a level that counts. */
-    int used() {
+    public int used() {
         return countries(Level::isUsed);
     }
 
     /** Countries with a level of any kind. */
-    int shown() {
+    public int shown() {
         return countries(level -> true);
     }
 
-    int countries(Predicate<Level> wanted) {
+    public int countries(Predicate<Level> wanted) {
         return (int) levels.stream()
                 .filter(wanted)
                 .map(level -> level.cell().area())
@@ -113,7 +114,7 @@ public record NationalLevels(List<Level> levels) {
     }
 
     /** True for a published level from which nothing is ever computed. */
-    static boolean isBarred(Cell cell) {
+    public static boolean isBarred(Cell cell) {
         return cell.hasFlag(OTHER_STATISTIC) || cell.hasFlag(CONFLICT);
     }
 

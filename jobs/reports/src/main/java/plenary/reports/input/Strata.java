@@ -1,4 +1,4 @@
-package plenary.reports.page;
+package plenary.reports.input;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import plenary.reports.input.Cell;
-import plenary.reports.input.Edition;
-import plenary.reports.input.Stratum;
 
 /**
  * The cells of one indicator by stratum.
@@ -17,8 +14,11 @@ import plenary.reports.input.Stratum;
  */
 public record Strata(String indicator, Map<Stratum, List<Cell>> cells, boolean bySource) {
 
-    static Strata of(Edition edition, String indicator) {
-        boolean bySource = indicator.equals(Atlas.PUBLISHED_DRL);
+    /** Published levels of others: the one indicator that keeps a cell a source. */
+    private static final String BY_SOURCE = "DRL-PUB";
+
+    public static Strata of(Edition edition, String indicator) {
+        boolean bySource = indicator.equals(BY_SOURCE);
         Map<Stratum, List<Cell>> byStratum = new TreeMap<>();
         edition.cellsOf(indicator)
                 .forEach(cell -> byStratum
@@ -29,7 +29,7 @@ public record Strata(String indicator, Map<Stratum, List<Cell>> cells, boolean b
     }
 
     /** Strata in which somebody has a value, in the order of the report. */
-    List<Stratum> withValues() {
+    public List<Stratum> withValues() {
         return cells.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(Cell::hasValue))
                 .map(Map.Entry::getKey)
@@ -37,19 +37,19 @@ public record Strata(String indicator, Map<Stratum, List<Cell>> cells, boolean b
     }
 
     /** Cells of strata in which nobody has a value, such as those that say that nothing was submitted. */
-    List<Cell> withoutValues() {
+    public List<Cell> withoutValues() {
         return cells.values().stream()
                 .filter(list -> list.stream().noneMatch(Cell::hasValue))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    List<Cell> in(Stratum stratum) {
+    public List<Cell> in(Stratum stratum) {
         return cells.getOrDefault(bySource ? stratum.withoutTopic() : stratum, List.of());
     }
 
     /** One cell an area, or one an area and source: of the latest period with a value, else of the latest period. */
-    List<Cell> latest(Stratum stratum) {
+    public List<Cell> latest(Stratum stratum) {
         Map<String, Cell> latest = new TreeMap<>();
         in(stratum).stream()
                 .sorted(Comparator.comparing(Cell::hasValue).thenComparing(Cell::period))
@@ -58,18 +58,18 @@ public record Strata(String indicator, Map<Stratum, List<Cell>> cells, boolean b
         return List.copyOf(latest.values());
     }
 
-    List<Cell> countryValues(Stratum stratum) {
+    public List<Cell> countryValues(Stratum stratum) {
         return latest(stratum).stream()
                 .filter(cell -> cell.hasValue() && !cell.isOfGroup())
                 .toList();
     }
 
-    Optional<Cell> of(Stratum stratum, String area) {
+    public Optional<Cell> of(Stratum stratum, String area) {
         return latest(stratum).stream().filter(cell -> cell.area().equals(area)).findFirst();
     }
 
     /** The stratum that most countries have a value in; of several the least split, then the first. */
-    Optional<Stratum> headline() {
+    public Optional<Stratum> headline() {
         return withValues().stream()
                 .max(Comparator.comparingInt(
                                 (Stratum stratum) -> countryValues(stratum).size())

@@ -1,0 +1,45 @@
+package plenary.reports.explain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Receipt;
+
+/** The sealed submissions that a manifest names, each with its receipt. */
+public record SealedSubmissions(List<SealedSubmission> all) {
+
+    public SealedSubmissions {
+        all = List.copyOf(all);
+    }
+
+    public static SealedSubmissions read(Archive archive, Manifest manifest) {
+        List<SealedSubmission> all = new ArrayList<>();
+        for (Manifest.Input input : manifest.inputs()) {
+            Path file = archive.receipt(input.country(), input.dataset(), input.id());
+            all.add(
+                    Files.exists(file)
+                            ? new SealedSubmission(
+                                    input,
+                                    Optional.of(JsonFile.read(file, Receipt.class)),
+                                    sha256(file).equals(input.receiptSha256()))
+                            : new SealedSubmission(input, Optional.empty(), false));
+        }
+        return new SealedSubmissions(all);
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Hash.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+}
