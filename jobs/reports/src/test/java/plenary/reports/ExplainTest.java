@@ -68,7 +68,7 @@ class ExplainTest {
                 .contains("year(exam_date) = 2025", "exam_category = CT_CHEST", "dlp_mgy_cm is not null")
                 .contains("excluded_reason is null (population of DOS-01)")
                 .contains("1000 records = 990 accepted + 7 rejected + 3 quarantined")
-                .contains("signed off   A. Person, contact point")
+                .contains("signed off   by A. Person, contact point")
                 .contains("lines        returned/XA/drop-1/findings.csv")
                 .contains(
                         "withdrawn: XA exam_dose 2025, seal " + "dead".repeat(8) + ", 2026-06-01T00:00:00Z: wrong year")

@@ -55,7 +55,8 @@ final class Composition {
     }
 
     private List<Part> used(Stream<Cell> cells) {
-        return cells.map(cell -> new Part(cell, USED, of(cell))).toList();
+        return cells.map(cell -> new Part(cell, cell.hasValue() ? USED : "used, withheld itself", of(cell)))
+                .toList();
     }
 
     private List<String> members(Cell cell) {

@@ -112,7 +112,7 @@ public final class ExplanationText {
     private void submission(SealedSubmission submission) {
         var input = submission.input();
         line(1, "%s %s %s, seal %s".formatted(input.country(), input.dataset(), input.period(), input.id()));
-        optional("signed off", submission.signedOff());
+        optional("signed off", "by " + submission.signedOff());
         optional("receipt", hashed(submission.receiptFile(), input.receiptSha256()) + " (" + submission.state() + ")");
         submission.receipt().ifPresent(receipt -> receipt(submission, receipt));
     }

@@ -3,6 +3,7 @@ package plenary.reports.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Stratum;
@@ -11,6 +12,9 @@ import plenary.schemas.contract.Contract;
 
 /** Says a cell's stratum in terms of the contract's columns, dataset by dataset. */
 final class RowFilters {
+
+    /** Kinds of formula that look at what was received, whatever became of its rows. */
+    private static final Set<String> OF_RECEIPTS = Set.of("finding-share", "days-after-deadline");
 
     private final Contract contract;
 
@@ -32,11 +36,15 @@ final class RowFilters {
         List<String> columns = contract.dataset(dataset)
                 .map(plenary.schemas.contract.Dataset::fieldNames)
                 .orElse(List.of());
+        String kind = formulas.get(0).definition().computation().kind();
         List<String> conditions = new ArrayList<>();
         conditions.add(
                 areas.size() == 1 ? "country = " + areas.get(0) : "country in (" + String.join(", ", areas) + ")");
-        period(cell, formulas.get(0).definition().computation().kind(), dataset, columns)
-                .ifPresent(conditions::add);
+        PeriodFilter.of(cell, kind, columns).ifPresent(conditions::add);
+        if (OF_RECEIPTS.contains(kind)) {
+            conditions.add("counts of the receipt, not rows");
+            return conditions;
+        }
         Stratum stratum = cell.stratum();
         examination(stratum, columns).ifPresent(conditions::add);
         equal("indication", stratum.indication(), columns).ifPresent(conditions::add);
@@ -46,32 +54,6 @@ final class RowFilters {
         topic(stratum.topic(), dataset, columns).ifPresent(conditions::add);
         formulas.forEach(formula -> expressions(formula, dataset, conditions));
         return conditions;
-    }
-
-    private static Optional<String> period(Cell cell, String kind, String dataset, List<String> columns) {
-        if (cell.period().equals("_T")) {
-            return Optional.empty();
-        }
-        if (columns.contains("exam_date")) {
-            boolean newest = Composition.OF_NEWEST_LEVELS.contains(kind);
-            return Optional.of("year(exam_date) "
-                    + (newest ? "<= " + cell.period() + ", the newest with a level" : "= " + cell.period()));
-        }
-        if (columns.contains("completed_at")) {
-            return Optional.of("year(completed_at) = " + cell.period());
-        }
-        if (columns.contains("year")) {
-            return Optional.of(
-                    cell.indicator().equals("DRL-PUB")
-                            ? "year = " + cell.period()
-                            : "year <= " + cell.period() + ", the newest");
-        }
-        if (dataset.equals("population")) {
-            return Optional.of("period holds the middle of " + cell.period());
-        }
-        return columns.contains("period")
-                ? Optional.of("period = " + cell.period() + " or parts of it")
-                : Optional.empty();
     }
 
     /** Datasets of examinations know the modality by their category; those of reports have a column of it. */
@@ -89,7 +71,8 @@ final class RowFilters {
                 .filter(code -> code.attribute("modality").equals(stratum.modality()))
                 .map(CodeList.Code::code)
                 .collect(Collectors.joining(", "));
-        return Optional.of("exam_category in (" + codes + "), or the total of modality " + stratum.modality());
+        String total = columns.contains("count") ? ", or the total of modality " + stratum.modality() : "";
+        return Optional.of("exam_category in (" + codes + ")" + total);
     }
 
     private static Optional<String> equal(String column, String code, List<String> columns) {
