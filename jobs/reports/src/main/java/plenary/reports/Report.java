@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import plenary.reports.input.Correction;
+import plenary.reports.explain.Explanations;
 import plenary.reports.input.Edition;
 import plenary.reports.input.Topic;
 import plenary.reports.page.Page;
@@ -57,7 +58,9 @@ public final class Report {
         Contract contract = Contract.load();
         Edition input = Edition.read(archive.revision(edition, revision), conf, contract);
         try {
-            writeAll(input, new Site(input, new Labels(contract, input.areas(), Topic.read(conf))), staging, progress);
+            Labels labels = new Labels(contract, input.areas(), Topic.read(conf));
+            Explanations explanations = Explanations.of(archive, input, contract, labels);
+            writeAll(input, new Site(input, labels, explanations), staging, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write the report to " + staging, e);
         }

@@ -3,6 +3,7 @@ package plenary.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,30 @@ class ReportTest {
         for (String country : List.of("XA", "XF", "GB-ENG", "US", "XL")) {
             assertThat(idsBelow("countries/" + country + ".html")).containsAll(ids(cell -> cell[1].equals(country)));
         }
+    }
+
+    @Test
+    void everyCellIsExplainedAndItsNumberLeadsThere() {
+        for (String[] cell : REPORT.cells()) {
+            String href = "explain/" + cell[0] + ".html#" + cell[10];
+
+            assertThat(REPORT.ids("explain/" + cell[0] + ".html")).contains(cell[10]);
+            assertThat(REPORT.hrefsBelow("indicators/")).contains("../" + href);
+            if (!cell[1].startsWith("G_")) {
+                assertThat(REPORT.hrefsBelow("countries/" + cell[1] + ".html")).contains("../" + href);
+            }
+        }
+    }
+
+    @Test
+    void anExplanationNamesItsSealAndWhatCameOfItsRecords() {
+        String page = REPORT.page("explain/DOS-02.html");
+        String row = group(page, "(?s)(<tr id=\"DOS-02/XA/2025/CT_CHEST/ADULT/DLP\".*?</tr>)");
+
+        assertThat(row).contains("<a href=\"#s-0f3a0f3a\">0f3a0f3a</a>", "Objection of XA: &lt;script&gt;");
+        assertThat(group(page, "(?s)(<tr id=\"s-0f3a0f3a\".*?</tr>)"))
+                .contains("exam_dose.csv: 1000 = 990 accepted + 7 rejected + 3 quarantined", "receipt as frozen");
+        assertThat(group(page, "(?s)(<tr id=\"s-be11be11\".*?</tr>)")).contains("receipt not in this archive");
     }
 
     @Test
@@ -247,9 +272,11 @@ class ReportTest {
                         : REPORT.folder().resolve(name).resolveSibling(parts[0]);
                 assertThat(target.normalize()).as(name + " links to " + href).exists();
                 if (parts.length > 1) {
-                    String other = REPORT.page(
-                            REPORT.folder().relativize(target.normalize()).toString());
-                    assertThat(other).as(name + " links to " + href).contains(" id=\"" + parts[1] + "\"");
+                    assertThat(REPORT.ids(REPORT.folder()
+                                    .relativize(target.normalize())
+                                    .toString()))
+                            .as(name + " links to " + href)
+                            .contains(URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8));
                 }
             }
         });

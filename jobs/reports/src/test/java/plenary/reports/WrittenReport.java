@@ -6,16 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 
-/** A report on disk, as its tests look at it. */
-record WrittenReport(Path folder, Map<String, String> pages) {
+/**
+ * A report on disk, as its tests look at it.
+ *
+ * @param attributes what was looked for on pages before, since thousands of cells are looked for one by one
+ */
+record WrittenReport(Path folder, Map<String, String> pages, Map<String, Set<String>> attributes) {
 
     /** @param root folder of a new archive */
     static WrittenReport ofExample(Path root) {
@@ -31,7 +39,7 @@ record WrittenReport(Path folder, Map<String, String> pages) {
                 pages.put(folder.relativize(file).toString(), text(file));
             }
         }
-        return new WrittenReport(folder, pages);
+        return new WrittenReport(folder, pages, new HashMap<>());
     }
 
     String page(String name) {
@@ -40,6 +48,24 @@ record WrittenReport(Path folder, Map<String, String> pages) {
             throw new IllegalArgumentException("no page " + name + " among " + pages.keySet());
         }
         return page;
+    }
+
+    /** Of everything on a page that a link can lead to. */
+    Set<String> ids(String name) {
+        return attributes.computeIfAbsent("id " + name, key -> all(" id=\"([^\"]*)\"", page(name)));
+    }
+
+    /** Of all links on the pages below a folder, as they stand there. */
+    Set<String> hrefsBelow(String prefix) {
+        return attributes.computeIfAbsent("href " + prefix, key -> all(" href=\"([^\"]*)\"", pagesBelow(prefix)));
+    }
+
+    private static Set<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** All pages below a folder, one after the other. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plenary.reports.input.Area;
@@ -109,11 +110,7 @@ final class CountryProfile {
     private static CountryView.Line line(Atlas atlas, Area country, Cell cell) {
         Stratum stratum = cell.stratum();
         boolean compared = Atlas.isComparedWithRegion(cell.indicator());
-        String level = compared
-                ? atlas.regionalLevel(stratum)
-                        .map(regional -> atlas.numbers().shown(regional).text())
-                        .orElse("")
-                : "";
+        Optional<Shown> level = compared ? atlas.regionalLevel(stratum).map(atlas.numbers()::shown) : Optional.empty();
         boolean bySource = atlas.strata(cell.indicator()).bySource();
         String median = Quartiles.of(
                         bySource
@@ -126,7 +123,8 @@ final class CountryProfile {
                 bySource && !Stratum.isWhole(stratum.topic()) ? atlas.labels().topic(stratum.topic()) : "",
                 new TableRow(country, atlas.numbers().shown(cell)),
                 median,
-                level,
+                level.map(Shown::text).orElse(""),
+                level.map(Shown::href).orElse(""),
                 compared ? against(atlas, cell) : "",
                 cell.hasValue() ? Strips.own(atlas, cell, "at-" + cell.id().replaceAll("[^A-Za-z0-9_.-]", "-")) : "");
     }

@@ -111,10 +111,18 @@ public record CountryView(
      * @param detail what else tells the cell apart: the statistic and source of a published level; empty for others
      * @param median of the countries shown; empty below four
      * @param level regional level; empty where none is compared
+     * @param levelHref its explanation, below the folder of the report
      * @param strip SVG; empty without a value
      */
     public record Line(
-            String stratum, String detail, TableRow row, String median, String level, String against, String strip) {
+            String stratum,
+            String detail,
+            TableRow row,
+            String median,
+            String level,
+            String levelHref,
+            String against,
+            String strip) {
 
         /** The stratum, or the section's title where there is but one. */
         public String named(String section) {

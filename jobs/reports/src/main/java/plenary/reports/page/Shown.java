@@ -1,5 +1,6 @@
 package plenary.reports.page;
 
+import plenary.reports.explain.CellLink;
 import plenary.reports.input.Cell;
 import plenary.reports.text.Units;
 
@@ -15,12 +16,18 @@ public record Shown(Cell cell, String text, String interval) {
         return text.isEmpty() ? "" : Units.after(text, cell.unit());
     }
 
+    /** The cell's explanation, below the folder of the report. */
+    public String href() {
+        return CellLink.of(cell.indicator(), cell.id());
+    }
+
     /** Everything about the number in one line, as the tables have it. */
     public String title() {
         if (!cell.hasValue()) {
-            return cell.id() + ": " + cell.status().title();
+            return "explain " + cell.id() + ": " + cell.status().title();
         }
         String limits = cell.hasInterval() ? " (" + cell.lower() + " to " + cell.upper() + ")" : "";
-        return cell.id() + " = " + cell.value() + limits + (cell.unit().equals("1") ? "" : " " + cell.unit());
+        return "explain " + cell.id() + " = " + cell.value() + limits
+                + (cell.unit().equals("1") ? "" : " " + cell.unit());
     }
 }

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import plenary.reports.explain.Explanations;
 import plenary.reports.input.Area;
 import plenary.reports.input.Definition;
 import plenary.reports.input.Edition;
@@ -19,9 +20,11 @@ public final class Site {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Site.class.getClassLoader(), "plenary.reports.templates");
     private final Atlas atlas;
+    private final ExplainPages explain;
 
-    public Site(Edition edition, Labels labels) {
+    public Site(Edition edition, Labels labels, Explanations explanations) {
         this.atlas = Atlas.of(edition, labels);
+        this.explain = new ExplainPages(atlas, explanations);
     }
 
     /** In the order in which they are read. */
@@ -36,6 +39,7 @@ public final class Site {
         for (Definition definition : edition.definitions()) {
             if (!atlas.strata(definition.id()).cells().isEmpty()) {
                 pages.addAll(IndicatorPages.of(atlas, definition));
+                pages.add(explain.of(definition));
             }
         }
         for (Area country : edition.countries()) {
