@@ -77,6 +77,15 @@ class PlenaryTest {
     }
 
     @Test
+    void explainingACellOfAnEmptyArchiveIsWrongUsage() {
+        assertThat(plenary("explain", "DOS-02/XA/2025/CT_CHEST", "--archive", folder.toString()))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("plenary: no tables of any edition under " + folder.resolve("editions")
+                        + ": compute its indicators first\n");
+    }
+
+    @Test
     void acceptedSubmissionIsDone() {
         assertThat(plenary("check", example("complete-national").toString(), "--out", folder.toString()))
                 .isEqualTo(Plenary.DONE);
