@@ -66,6 +66,17 @@ public record AuditLog(Path folder, Clock clock) {
         }
     }
 
+    /** Adds an entry of what can happen to a subject only once, unless it is there. */
+    public void noteOnce(Lease lease, String event, String subject, String by, Map<String, String> details) {
+        Durable.removeLeftovers(folder);
+        boolean isSaid = of(subject).stream()
+                .anyMatch(
+                        entry -> entry.event().equals(event) && entry.details().equals(details));
+        if (!isSaid) {
+            append(lease, event, subject, by, details);
+        }
+    }
+
     /** What is wrong with the chain, a sentence each; none when every entry follows from the one before. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();

@@ -94,6 +94,19 @@ class AuditLogTest {
     }
 
     @Test
+    void whatHappensOnceIsSaidOnceWhateverCameAfter() {
+        Lease.whileHolding(folder.resolve("lease"), Progress.SILENT, lease -> {
+            log.noteOnce(lease, "FROZEN", "r1", "Ann", Map.of());
+            log.noteOnce(lease, "PUBLISHED", "r1", "Ann", Map.of());
+            log.noteOnce(lease, "FROZEN", "r1", "Ann", Map.of());
+            log.noteOnce(lease, "FROZEN", "r2", "Ann", Map.of());
+            return lease;
+        });
+
+        assertThat(log.entries()).extracting(AuditEntry::event).containsExactly("FROZEN", "PUBLISHED", "FROZEN");
+    }
+
+    @Test
     void leftoverOfAKilledRunIsClearedAway() throws IOException {
         append("RECEIVED");
         Files.writeString(log.folder().resolve(".00000002.json.aborted"), "{");

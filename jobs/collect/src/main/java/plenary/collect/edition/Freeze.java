@@ -96,7 +96,12 @@ public final class Freeze {
     private void note(Lease lease, Manifest manifest) {
         String sha256 = Hash.of(archive.manifest(decided.id(), manifest.revision()));
         Publish.log(archive, decided.id(), clock)
-                .note(lease, FROZEN, "r" + manifest.revision(), CountryLog.account(), Map.of("manifestSha256", sha256));
+                .noteOnce(
+                        lease,
+                        FROZEN,
+                        "r" + manifest.revision(),
+                        CountryLog.account(),
+                        Map.of("manifestSha256", sha256));
     }
 
     private Manifest manifest() {

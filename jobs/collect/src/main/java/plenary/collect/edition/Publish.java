@@ -53,7 +53,12 @@ public final class Publish {
                 }
                 String sha256 = Hash.of(archive.manifest(edition, revision));
                 log(archive, edition, clock)
-                        .note(lease, PUBLISHED, "r" + revision, CountryLog.account(), Map.of("manifestSha256", sha256));
+                        .noteOnce(
+                                lease,
+                                PUBLISHED,
+                                "r" + revision,
+                                CountryLog.account(),
+                                Map.of("manifestSha256", sha256));
             }
             return hold;
         });
