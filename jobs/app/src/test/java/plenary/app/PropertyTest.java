@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plenary.collect.Collect;
 import plenary.collect.Outcome;
 import plenary.collect.edition.Freeze;
+import plenary.faults.Points;
 import plenary.faults.Tree;
 import plenary.indicators.IndicatorsJob;
 import plenary.indicators.Sessions;
-import plenary.indicators.archive.FrozenEdition;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 
 /** What no number may depend on: the order of rows and files, how a table is cut, who else takes part, a second sending. */
 class PropertyTest {
 
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Clock NOON = AtNoon.NOON;
     private static final List<String> INDICATORS =
             List.of("dose-reference-levels", "completeness", "submission-quality");
 
@@ -53,6 +51,7 @@ class PropertyTest {
     @AfterAll
     static void close() {
         spark.stop();
+        Points.tell(List.of("4 properties with %d seeds each".formatted(seeds().count())));
     }
 
     static LongStream seeds() {
@@ -135,13 +134,8 @@ class PropertyTest {
     private static IndicatorsJob.Result compute(Path root, String name) {
         Archive archive = new Archive(root);
         Path conf = PropertyTest.root.resolve(name).resolve("conf");
-        int revision = Freeze.freeze(archive, conf, TestConf.EDITION, NOON).revision();
-        Path tables = archive.tables(TestConf.EDITION, revision);
-        if (Files.exists(tables)) {
-            return new IndicatorsJob.Result(tables, 0, 0, 0, true);
-        }
-        return IndicatorsJob.run(
-                spark, archive, conf, FrozenEdition.newest(archive, TestConf.EDITION), Progress.SILENT);
+        Freeze.freeze(archive, conf, TestConf.EDITION, NOON);
+        return IndicatorsJob.run(spark, archive, TestConf.EDITION, Progress.SILENT);
     }
 
     /** The published table, and what goes back to each country. */
