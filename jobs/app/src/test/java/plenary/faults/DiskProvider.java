@@ -48,7 +48,7 @@ final class DiskProvider extends FileSystemProvider {
 
     @Override
     public String getScheme() {
-        return "disk";
+        return "file";
     }
 
     @Override

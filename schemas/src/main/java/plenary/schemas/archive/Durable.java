@@ -36,8 +36,7 @@ public final class Durable {
 
     /** Whether it lies on a file system of this machine, where there are renames, links and locks. */
     public static boolean isLocal(Path path) {
-        // An object has a size and a time; what renames, links and locks knows at least of an owner too.
-        return path.getFileSystem().supportedFileAttributeViews().size() > 1;
+        return path.getFileSystem().provider().getScheme().equals("file");
     }
 
     /** Writes a file beside its place, then moves it there in one step; replaces what was there. */
