@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             ImportCommand.class,
             CollectCommand.class,
+            StatusCommand.class,
             SignOffCommand.class,
             WithdrawCommand.class,
             DeleteCommand.class,

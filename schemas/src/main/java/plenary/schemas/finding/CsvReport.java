@@ -7,13 +7,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
- * The findings as a table for a spreadsheet: the first row says what the first line of the other reports says. A text
- * that a spreadsheet would take for a formula gets an apostrophe in front; to get the text back, drop an apostrophe
- * that stands before one of {@code = + - @}, tab or carriage return.
+ * The findings as a table for a spreadsheet: the first row says what the first line of the other reports says.
  */
 final class CsvReport {
-
-    private static final String STARTS_FORMULA = "=+-@\t\r";
 
     private final Catalogue catalogue;
 
@@ -33,29 +29,17 @@ final class CsvReport {
                         finding.id(),
                         finding.severity().name(),
                         finding.state().name(),
-                        neutral(finding.file()),
+                        SpreadsheetText.neutral(finding.file()),
                         Long.toString(finding.line()),
-                        neutral(finding.record()),
-                        neutral(finding.column()),
-                        neutral(finding.value()),
-                        neutral(finding.expected()),
-                        neutral(finding.fix()));
+                        SpreadsheetText.neutral(finding.record()),
+                        SpreadsheetText.neutral(finding.column()),
+                        SpreadsheetText.neutral(finding.value()),
+                        SpreadsheetText.neutral(finding.expected()),
+                        SpreadsheetText.neutral(finding.fix()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not write findings to memory", e);
         }
         return text.toString();
-    }
-
-    /** The text, which no spreadsheet takes for a formula; a number is none and stays as it is. */
-    static String neutral(String text) {
-        if (text.isEmpty() || STARTS_FORMULA.indexOf(text.charAt(0)) < 0 || isNumber(text)) {
-            return text;
-        }
-        return "'" + text;
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?");
     }
 }

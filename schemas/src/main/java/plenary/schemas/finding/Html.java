@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text that grows into HTML; what comes from outside goes in by {@link #text} alone. */
-final class Html {
+public final class Html {
 
     private final StringBuilder html = new StringBuilder();
 
     /** Appends mark-up of our own. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         html.append(markup);
         return this;
     }
 
     /** Appends text, in which nothing is mark-up. */
-    Html text(String text) {
+    public Html text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             switch (character) {
@@ -30,12 +30,12 @@ final class Html {
         return this;
     }
 
-    Html element(String tag, String text) {
+    public Html element(String tag, String text) {
         return raw("<" + tag + ">").text(text).raw("</" + tag + ">");
     }
 
     /** Text in the type of a computer; nothing when there is no text. */
-    Html code(String text) {
+    public Html code(String text) {
         return text.isEmpty() ? this : element("code", text);
     }
 

@@ -1,12 +1,5 @@
 package plenary.schemas.finding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import plenary.schemas.finding.Report.CauseResult;
@@ -26,17 +19,13 @@ final class HtmlReport {
     String text(Report report) {
         List<CauseResult> causes = report.causes(catalogue);
         Headline headline = new Headline(report, causes);
-        String style = style();
+        StyleSheet style = StyleSheet.ofFindings();
         Html page = new Html();
-        page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
-                .raw(hash(style))
-                .raw("'; base-uri 'none'; form-action 'none'\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
+        page.raw(style.head())
+                .raw("<title>")
                 .text(title(report))
                 .raw("</title>\n<style>")
-                .raw(style)
+                .raw(style.text())
                 .raw("</style>\n</head>\n<body>\n<main>\n");
         head(page, report, headline);
         toDo(page, report, headline, causes);
@@ -150,25 +139,5 @@ final class HtmlReport {
                 .raw("<p>The same facts for machines are in <code>findings.json</code>, for a spreadsheet in")
                 .raw(" <code>findings.csv</code>. The same submission gives the same report everywhere.</p>\n")
                 .raw("</footer>\n");
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("findings.css")) {
-            if (in == null) {
-                throw new IllegalStateException("there is no findings.css");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read findings.css", e);
-        }
-    }
-
-    private static String hash(String style) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -54,7 +54,7 @@ class ReportsTest {
                 .isEqualTo(json.path("headline").asString());
         for (int i = 0; i < HOSTILE.size(); i++) {
             String value = json.path("findings").path(i).path("value").asString();
-            assertThat(csv.get(i + 1).getField("value")).isEqualTo(CsvReport.neutral(value));
+            assertThat(csv.get(i + 1).getField("value")).isEqualTo(SpreadsheetText.neutral(value));
             assertThat(html).contains("<code>" + new Html().text(value) + "</code>");
         }
     }
@@ -98,13 +98,13 @@ class ReportsTest {
             quoteCharacter = '`',
             value = {"-4, -4", "+12.5, +12.5", "-1e3, -1e3", "=1+1, '=1+1", "-4+cmd, '-4+cmd", "@a, '@a", "a=1, a=1"})
     void aSpreadsheetTakesNoTextForAFormulaAndNumbersStay(String text, String cell) {
-        assertThat(CsvReport.neutral(text)).isEqualTo(cell);
+        assertThat(SpreadsheetText.neutral(text)).isEqualTo(cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\t=1", "\r=1"})
     void aBlankInFrontDoesNotHideAFormula(String text) {
-        assertThat(CsvReport.neutral(text)).isEqualTo("'" + text);
+        assertThat(SpreadsheetText.neutral(text)).isEqualTo("'" + text);
     }
 
     private void write(Report report) {

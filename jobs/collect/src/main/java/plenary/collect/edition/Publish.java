@@ -79,7 +79,8 @@ public final class Publish {
         return JsonFile.read(archive.manifest(edition, revision), Manifest.class);
     }
 
-    private static Optional<String> hold(Manifest manifest, Instant now) {
+    /** Why readers must wait for a revision, as a sentence; empty when they need not. */
+    public static Optional<String> hold(Manifest manifest, Instant now) {
         if (!manifest.embargo().isEmpty() && now.isBefore(Instant.parse(manifest.embargo()))) {
             return Optional.of("under embargo until " + manifest.embargo());
         }

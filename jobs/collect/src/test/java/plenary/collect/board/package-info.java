@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.collect.board;
+
+import org.jspecify.annotations.NullMarked;
