@@ -23,6 +23,9 @@ final class ExampleEdition {
     static final String ID = "example-2026";
     static final String HOSTILE = "<script>alert(1)</script> \"quoted\" & 'single'";
 
+    static final String SIGNATORY = "Ben Oz, National contact person";
+    static final String OBJECTED = "DOS-02/XA/2025/CT_CHEST/ADULT/DLP";
+
     private static final String HEADER = "INDICATOR,REF_AREA,TIME_PERIOD,MODALITY,EXAM_CATEGORY,INDICATION,BAND,"
             + "QUANTITY,SETTING,TOPIC,CELL_ID,OBS_VALUE,LOWER_CI,UPPER_CI,CI_METHOD,NUMERATOR,DENOMINATOR,RECORDS,"
             + "FACILITIES,UNIT_MEASURE,STATUS,FLAGS,GRADE,DEFINITION_VERSION";
@@ -91,8 +94,8 @@ final class ExampleEdition {
                 "Radiology summit 2026",
                 "2025-01-01",
                 "2025-12-31",
-                "2026-06-30",
-                "",
+                "2026-05-06",
+                "2026-10-01T09:00:00Z",
                 "",
                 COUNTRIES,
                 List.of("ALL", "EVIL"),
@@ -107,16 +110,28 @@ final class ExampleEdition {
                                 receipt.id(),
                                 Hash.of(receiptFile),
                                 "A. Person, contact point"),
+                        new Manifest.Input("XA", "facility", "2025", "5eed".repeat(16), "00".repeat(32), SIGNATORY),
                         new Manifest.Input("XB", "exam_dose", "2025", "be11".repeat(8), "00".repeat(32), "")),
-                List.of(new Manifest.Withdrawn(
-                        "XA", "exam_dose", "2025", "dead".repeat(8), "2026-06-01T00:00:00Z", "wrong year")),
-                List.of(new Manifest.Objection(
-                        "XA",
-                        "DOS-02/XA/2025/CT_CHEST/ADULT/DLP",
-                        "2026-06-02T00:00:00Z",
-                        "A. Person",
-                        "contact point",
-                        HOSTILE)),
+                List.of(
+                        new Manifest.Withdrawn(
+                                "XA", "exam_dose", "2025", "dead".repeat(8), "2026-06-01T00:00:00Z", "wrong year"),
+                        new Manifest.Withdrawn(
+                                "XB",
+                                "exam_dose",
+                                "2024",
+                                "dead".repeat(16),
+                                "2026-05-09T08:00:00Z",
+                                "wrong year " + HOSTILE)),
+                List.of(
+                        new Manifest.Objection(
+                                "XA", OBJECTED, "2026-06-02T00:00:00Z", "A. Person", "contact point", HOSTILE),
+                        new Manifest.Objection(
+                                "US",
+                                "DOS-02/US/_T",
+                                "2026-06-13T08:00:00Z",
+                                "Bo Oz",
+                                "Director",
+                                "We send no doses.\nNot yet.")),
                 Map.of("submission/exam_dose/v1.json", "c0".repeat(32)),
                 Map.of(
                         "disclosure.yaml",
@@ -153,7 +168,7 @@ final class ExampleEdition {
     }
 
     private static final String SUBMISSION = "country,dataset,period,status,records,accepted,rejected,quarantined,"
-            + "received_at,coverage,contract_version,seal_id";
+            + "received_at,coverage,contract_version,seal_id,late";
 
     private static List<String> submissions() {
         List<String> lines = new ArrayList<>();
@@ -175,11 +190,13 @@ final class ExampleEdition {
                     default -> !real && !country.equals("XL");
                 };
                 if (!sent) {
-                    lines.add(String.join(",", country, dataset, "", "NOT_SUBMITTED", "", "", "", "", "", "", "", ""));
+                    lines.add(String.join(
+                            ",", country, dataset, "", "NOT_SUBMITTED", "", "", "", "", "", "", "", "", ""));
                     continue;
                 }
                 long records = (long) (900 + 400000 * noise(country, dataset));
                 long rejected = noise(dataset, country) > 0.6 ? (long) (records * 0.002) : 0;
+                int day = 1 + lines.size() % 9;
                 lines.add(String.join(
                         ",",
                         country,
@@ -190,10 +207,11 @@ final class ExampleEdition {
                         "" + (records - rejected),
                         "" + rejected,
                         "0",
-                        "2026-05-0" + (1 + lines.size() % 9) + "T10:11:12Z",
+                        "2026-05-0" + day + "T10:11:12Z",
                         "0.85",
                         "1.0.0",
-                        "5eed".repeat(16)));
+                        "5eed".repeat(16),
+                        Boolean.toString(day > 6)));
             }
         }
         return lines;

@@ -317,6 +317,61 @@ class ReportTest {
     }
 
     @Test
+    void everyPageUnderEmbargoSaysUntilWhen() {
+        REPORT.pages()
+                .forEach((name, page) -> assertThat(page)
+                        .as(name)
+                        .contains("Embargo until 2026-10-01 09:00 UTC: before that instant for reviewers only."));
+    }
+
+    @Test
+    void anObjectionStandsOnTheCountrysPageAndIsMarkedBesideItsCell() {
+        assertThat(REPORT.page("countries/XA.html"))
+                .contains("<code>" + ExampleEdition.OBJECTED + "</code>")
+                .contains("<p>&lt;script&gt;alert(1)")
+                .contains("A. Person, contact point, 2026-06-02");
+        assertThat(group(
+                        REPORT.page("indicators/DOS-02.CT_CHEST.html"),
+                        "(?s)<tr data-cell=\"" + ExampleEdition.OBJECTED + "\">(.*?)</tr>"))
+                .contains("href=\"../countries/XA.html#objections\"");
+        assertThat(REPORT.page("countries/XB.html")).doesNotContain("id=\"objections\"", "class=\"objected\"");
+        assertThat(REPORT.page("quality.html"))
+                .contains(
+                        "A. Person, contact point, 2026-06-02",
+                        "We send no doses.\nNot yet.",
+                        "Bo Oz, Director, 2026-06-13");
+    }
+
+    @Test
+    void whatACountryTookBackIsListedWithItsReason() {
+        for (String page : List.of("countries/XB.html", "quality.html")) {
+            assertThat(REPORT.page(page))
+                    .contains("2024: withdrawn by the country on 2026-05-09, \u201cwrong year &lt;script&gt;");
+        }
+        assertThat(REPORT.page("countries/XC.html")).doesNotContain("id=\"withdrawn\"");
+    }
+
+    @Test
+    void aSubmissionNamesWhoSignedItOffAndByHowManyDaysItWasLate() {
+        String facility = group(REPORT.page("countries/XA.html"), "(?s)(<tr><th scope=\"row\">Facilities.*?</tr>)");
+        assertThat(facility).contains(ExampleEdition.SIGNATORY);
+        assertThat(REPORT.page("quality.html")).contains("late by 1 day<", "late by 3 days<", ">nobody<");
+    }
+
+    @Test
+    void aPartialEditionSaysWhoIsMissing(@TempDir Path other) throws Exception {
+        Archive archive = ExampleEdition.write(other);
+        Path table = archive.tables(ExampleEdition.ID, 1).resolve("submission.csv");
+        Files.writeString(
+                table, Files.readString(table).replaceAll("(?m)^XL,(\\w+),2025,IN_FORCE", "XL,$1,2025,REPLACED"));
+
+        assertThat(WrittenReport.of(archive).page("index.html"))
+                .contains("This edition is partial: 13 of the 14 countries asked are in it."
+                        + " Without any submission in force: Country XL (synthetic).");
+        assertThat(REPORT.page("index.html")).doesNotContain("This edition is partial");
+    }
+
+    @Test
     void theSameEditionGivesTheSameBytesInAnyLocaleAndTimeZone(@TempDir Path other) throws Exception {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();

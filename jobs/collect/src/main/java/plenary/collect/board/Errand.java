@@ -59,7 +59,7 @@ public record Errand(Kind kind, String who, long count, List<String> datasets, S
             case CORRECT_LATER -> "correct " + errors() + " of what was resent; the one before counts: " + where;
             case SIGN_OFF, MAY_SIGN_OFF ->
                 datasets.size() > 1
-                        ? "sign off %d submissions: %s".formatted(datasets.size(), where)
+                        ? "sign off " + datasets.size() + " submissions: " + where
                         : "sign off " + where + of(" (") + (datasets.isEmpty() ? "" : ")");
             case COLLECT -> "check what is in the inbox: plenary collect";
             case FREEZE -> "make a revision, " + where;

@@ -73,7 +73,7 @@ public record Heading(String title, List<Line> lines) {
         }
         Manifest newest = asked.newest().get();
         String frozen =
-                "r%d frozen %s".formatted(newest.revision(), newest.createdAt().replaceFirst("T.*", ""));
+                "r" + newest.revision() + " frozen " + newest.createdAt().replaceFirst("T.*", "");
         String readers = asked.current()
                 .map(current -> "readers see r" + current.revision())
                 .orElse("readers see none");

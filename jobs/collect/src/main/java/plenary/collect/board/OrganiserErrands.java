@@ -48,13 +48,11 @@ record OrganiserErrands(Archive archive, Asked asked, Standings standings) {
             return List.of(Errand.of(
                     Errand.Kind.FREEZE,
                     Errand.ORGANISER,
-                    "%s since r%d: plenary run %s".formatted(changed.get(), newest.revision(), edition.id())));
+                    changed.get() + " since r" + newest.revision() + ": plenary run " + edition.id()));
         }
         if (!Contents.isComplete(archive.report(edition.id(), newest.revision()))) {
             return List.of(Errand.of(
-                    Errand.Kind.COMPLETE,
-                    Errand.ORGANISER,
-                    "r%d: plenary run %s".formatted(newest.revision(), edition.id())));
+                    Errand.Kind.COMPLETE, Errand.ORGANISER, "r" + newest.revision() + ": plenary run " + edition.id()));
         }
         boolean isSeen = asked.current()
                 .filter(current -> current.revision() == newest.revision())
@@ -64,7 +62,7 @@ record OrganiserErrands(Archive archive, Asked asked, Standings standings) {
                 : List.of(Errand.of(
                         Errand.Kind.PUBLISH,
                         Errand.ORGANISER,
-                        "r%d: plenary publish %s".formatted(newest.revision(), edition.id())));
+                        "r" + newest.revision() + ": plenary publish " + edition.id()));
     }
 
     private Optional<String> changed(EditionFile edition, Manifest newest, List<CountryBoard> countries) {

@@ -1,5 +1,8 @@
 package plenary.indicators.publish;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +29,8 @@ public final class SubmissionTables {
             "received_at",
             "coverage",
             "contract_version",
-            "seal_id");
+            "seal_id",
+            "late");
 
     public static final List<String> FINDING_COUNT = List.of("country", "dataset", "id", "severity", "state", "count");
 
@@ -38,13 +42,14 @@ public final class SubmissionTables {
     /** One row a submission in force, and one a country and dataset that was not sent. */
     public static List<List<String>> submissions(FrozenEdition edition, Contract contract) {
         List<List<String>> rows = new ArrayList<>();
-        edition.receipts().forEach(receipt -> rows.add(inForce(receipt)));
+        edition.receipts()
+                .forEach(receipt -> rows.add(inForce(receipt, edition.manifest().deadline())));
         for (String country : edition.manifest().countries()) {
             for (Dataset dataset : contract.datasets()) {
                 if (edition.receipts().stream()
                         .noneMatch(receipt -> receipt.country().equals(country)
                                 && receipt.dataset().equals(dataset.name()))) {
-                    rows.add(List.of(country, dataset.name(), "", "NOT_SUBMITTED", "", "", "", "", "", "", "", ""));
+                    rows.add(List.of(country, dataset.name(), "", "NOT_SUBMITTED", "", "", "", "", "", "", "", "", ""));
                 }
             }
         }
@@ -52,7 +57,7 @@ public final class SubmissionTables {
         return rows;
     }
 
-    private static List<String> inForce(Receipt receipt) {
+    private static List<String> inForce(Receipt receipt, String deadline) {
         return List.of(
                 receipt.country(),
                 receipt.dataset(),
@@ -65,7 +70,17 @@ public final class SubmissionTables {
                 receipt.receivedAt(),
                 Numbers.text(receipt.coverage()),
                 receipt.contractVersion(),
-                receipt.id());
+                receipt.id(),
+                late(receipt, deadline));
+    }
+
+    /** Received after the day of the deadline, in UTC; empty when the edition has none. */
+    private static String late(Receipt receipt, String deadline) {
+        if (deadline.isEmpty()) {
+            return "";
+        }
+        LocalDate received = LocalDate.ofInstant(Instant.parse(receipt.receivedAt()), ZoneOffset.UTC);
+        return Boolean.toString(received.isAfter(LocalDate.parse(deadline)));
     }
 
     private static long sum(Receipt receipt, ToLongFunction<Receipt.FileCount> count) {

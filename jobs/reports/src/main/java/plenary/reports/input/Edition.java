@@ -94,6 +94,15 @@ public record Edition(
         return cells.stream().filter(cell -> cell.indicator().equals(indicator)).toList();
     }
 
+    /** Asked and in force, out of everybody who was asked. */
+    public List<Area> takingPart() {
+        return manifest.countries().stream()
+                .filter(country -> submissions.stream()
+                        .anyMatch(line -> line.isInForce() && line.country().equals(country)))
+                .map(this::area)
+                .toList();
+    }
+
     public boolean hasSynthetic() {
         return countries.stream().anyMatch(Area::synthetic);
     }

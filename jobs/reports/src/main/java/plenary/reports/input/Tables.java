@@ -98,7 +98,9 @@ record Tables(Path folder) {
                 row.getField("received_at"),
                 row.getField("coverage"),
                 row.getField("contract_version"),
-                row.getField("seal_id"));
+                row.getField("seal_id"),
+                // Tables of an earlier version do not say.
+                row.findField("late").orElse(""));
     }
 
     private static FindingTotal finding(NamedCsvRecord row) {

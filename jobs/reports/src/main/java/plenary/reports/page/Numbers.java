@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import plenary.reports.input.Cell;
 import plenary.reports.input.Edition;
 import plenary.reports.text.Rounding;
+import plenary.schemas.archive.Manifest;
 
 /** Chooses how the numbers of each indicator are rounded; the same everywhere in a report. */
 public final class Numbers {
@@ -13,7 +14,12 @@ public final class Numbers {
     /** Indicators whose unit is 1 and whose every value is whole: counts, not ratios. */
     private final Set<String> counts;
 
+    private final Set<String> objectedTo;
+
     public Numbers(Edition edition) {
+        objectedTo = edition.manifest().objections().stream()
+                .map(Manifest.Objection::cell)
+                .collect(Collectors.toSet());
         Set<String> ratios = edition.cells().stream()
                 .filter(Cell::hasValue)
                 .filter(cell ->
@@ -30,7 +36,7 @@ public final class Numbers {
         Rounding rounding = rounding(cell.indicator(), cell.unit());
         String interval =
                 cell.hasInterval() ? rounding.text(cell.lower()) + "\u2013" + rounding.text(cell.upper()) : "";
-        return new Shown(cell, rounding.text(cell.value()), interval);
+        return new Shown(cell, rounding.text(cell.value()), interval, objectedTo.contains(cell.id()));
     }
 
     /** A number that belongs to an indicator but is no cell of it, such as a median of countries or a comparator. */

@@ -9,8 +9,9 @@ import plenary.reports.text.Units;
  *
  * @param text rounded value; empty when the cell has none
  * @param interval rounded limits, {@code 620–940}; empty when the cell has none
+ * @param objectedTo whether its country says something against it
  */
-public record Shown(Cell cell, String text, String interval) {
+public record Shown(Cell cell, String text, String interval, boolean objectedTo) {
 
     public String withUnit() {
         return text.isEmpty() ? "" : Units.after(text, cell.unit());
