@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             ReportCommand.class,
             ExplainCommand.class,
             RunCommand.class,
+            PreviewCommand.class,
             ObjectCommand.class,
             PublishCommand.class,
             DemoCommand.class,

@@ -28,6 +28,17 @@ public record CountryView(
         parts = List.copyOf(parts);
     }
 
+    /** The same without the drawings in which each other country is a dot. */
+    CountryView withoutOthers() {
+        return new CountryView(
+                country,
+                submissions,
+                position,
+                gaps,
+                unsent,
+                parts.stream().map(Part::withoutOthers).toList());
+    }
+
     /** How many national reference levels lie where, against the regional ones; counted over whole intervals. */
     public record Position(int levels, int above, int below, int around, int withoutInterval) {}
 
@@ -51,6 +62,15 @@ public record CountryView(
 
         public Part {
             sections = List.copyOf(sections);
+        }
+
+        private Part withoutOthers() {
+            return new Part(
+                    theme,
+                    definition,
+                    hasLevel,
+                    headline,
+                    sections.stream().map(Section::withoutOthers).toList());
         }
 
         /** True when the cells are of different periods; one period is said once. */
@@ -95,6 +115,10 @@ public record CountryView(
             without = Collections.unmodifiableMap(new TreeMap<>(without));
         }
 
+        private Section withoutOthers() {
+            return new Section(title, lines.stream().map(Line::withoutOthers).toList(), without);
+        }
+
         /** True when the title says more than the lines do. */
         public boolean isTitled() {
             return all().anyMatch(line -> !line.stratum().isEmpty());
@@ -123,6 +147,10 @@ public record CountryView(
             String levelHref,
             String against,
             String strip) {
+
+        private Line withoutOthers() {
+            return new Line(stratum, detail, row, median, level, levelHref, against, "");
+        }
 
         /** The stratum, or the section's title where there is but one. */
         public String named(String section) {

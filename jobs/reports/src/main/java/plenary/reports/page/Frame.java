@@ -17,11 +17,17 @@ import plenary.schemas.archive.Manifest;
  * @param title of the page
  * @param root relative path to the folder of the start page: empty or {@code ../}
  * @param current id of the entry of the navigation that the page belongs to
+ * @param notice what is to be said above everything else; empty for readers
  */
-public record Frame(Edition edition, plenary.reports.text.Labels labels, String title, String root, String current) {
+public record Frame(
+        Edition edition, plenary.reports.text.Labels labels, String title, String root, String current, String notice) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    Frame(Edition edition, plenary.reports.text.Labels labels, String title, String root, String current) {
+        this(edition, labels, title, root, current, "");
+    }
 
     public String editionTitle() {
         return edition.manifest().title();

@@ -82,6 +82,23 @@ public final class Site {
         return pages;
     }
 
+    /**
+     * The page of a country for that country, before readers see the report: what shows where others lie is left out.
+     *
+     * @param notice said above everything else
+     */
+    public Page preview(Area country, String notice) {
+        Edition edition = atlas.edition();
+        return new Page(
+                "countries/" + country.code() + ".html",
+                "country.jte",
+                Map.of(
+                        "frame",
+                        new Frame(edition, atlas.labels(), country.markedName(), "../", "countries", notice),
+                        "view",
+                        CountryProfile.of(atlas, country).withoutOthers()));
+    }
+
     public String html(Page page) {
         StringOutput out = new StringOutput();
         engine.render(page.template(), page.parameters(), out);
