@@ -8,8 +8,8 @@ record PreviewText(Manifest manifest, Area country) {
 
     /** Above the page. */
     String notice() {
-        return "Preview for " + country.markedName() + ": not published, revision r" + manifest.revision()
-                + " may change. Where others lie is left out.";
+        return "Preview for " + country.markedName() + " alone, of revision r" + manifest.revision()
+                + ". Where others lie is left out.";
     }
 
     /** {@code README.txt}. */
@@ -18,17 +18,23 @@ record PreviewText(Manifest manifest, Area country) {
         return manifest.title() + "\n"
                 + "Preview of edition " + manifest.edition() + ", revision r" + manifest.revision() + ", for "
                 + country.markedName() + " (" + code + ")\n"
-                + "Not published"
+                + "For this country alone"
                 + (manifest.embargo().isEmpty() ? "" : "; under embargo until " + manifest.embargo())
-                + ". For this country alone.\n\n"
+                + ".\n\n"
                 + """
                 What is here
-                  report/countries/%1$s.html        your page as readers will see it, without the places of others
-                  report/data/indicator_value.csv   your rows of the table; each has its CELL_ID
-                  facilities/                       values of your facilities, which nobody else gets
-                  sealed/%1$s/                      receipts of the submissions that the numbers were made of
-                  audit/country-%1$s/               what you sent and decided, and when
-                  contents.json                     SHA-256 of every other file here
+                  report/countries/%1$s.html
+                      your page as readers will see it, without the places of others
+                  report/data/indicator_value.csv
+                      your rows of the table; each has its CELL_ID
+                  facilities/
+                      values of your facilities, which nobody else gets
+                  sealed/%1$s/
+                      receipts of the submissions that the numbers were made of
+                  audit/country-%1$s/
+                      what you sent and decided, and when
+                  contents.json
+                      SHA-256 of every other file here
 
                 How to object
                 %2$s

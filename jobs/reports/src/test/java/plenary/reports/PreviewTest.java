@@ -121,7 +121,7 @@ class PreviewTest {
             }
         }
         assertThat(html)
-                .contains("Preview for Country XA (synthetic): not published, revision r1 may change.")
+                .contains("Preview for Country XA (synthetic) alone, of revision r1. Where others lie is left out.")
                 .contains("<span>Audits with a closed loop</span>")
                 .doesNotContain("<nav");
     }
@@ -135,7 +135,7 @@ class PreviewTest {
                 .startsWith("""
                         Radiology summit 2026
                         Preview of edition example-2026, revision r1, for Country XA (synthetic) (XA)
-                        Not published; under embargo until 2026-10-01T09:00:00Z. For this country alone.
+                        For this country alone; under embargo until 2026-10-01T09:00:00Z.
                         """)
                 .contains("  This edition has no consultation. Send what you have to say to its organiser.\n");
     }
