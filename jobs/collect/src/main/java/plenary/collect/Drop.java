@@ -21,7 +21,7 @@ import plenary.schemas.archive.Presence;
  * @param country its folder in the inbox, {@code _unknown} when it does not say
  * @param name its folder there, or the zip that somebody laid there
  */
-record Drop(String country, String name, Path folder) {
+public record Drop(String country, String name, Path folder) {
 
     static final String UNKNOWN_COUNTRY = "_unknown";
 
@@ -34,7 +34,7 @@ record Drop(String country, String name, Path folder) {
      * When it came, to the second, so that a second run says the same: the time of its folder, and in an object store,
      * where a folder has none, of the last of its objects.
      */
-    Instant receivedAt() {
+    public Instant receivedAt() {
         try {
             Instant received =
                     Durable.isLocal(folder) ? Files.getLastModifiedTime(folder).toInstant() : lastWritten();

@@ -23,6 +23,7 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 
 /**
@@ -53,7 +54,7 @@ public final class Preview {
      * @throws IllegalArgumentException when the edition does not ask the country, has no tables, or the folder is there
      */
     public static Path write(Archive archive, String id, String country, Path out) {
-        if (Files.exists(out)) {
+        if (Presence.isThere(out)) {
             throw new IllegalArgumentException(out + " is there already; name a folder that is not");
         }
         Path revision = newest(archive, id);

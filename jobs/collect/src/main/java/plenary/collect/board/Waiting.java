@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import plenary.collect.Drop;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Presence;
@@ -41,7 +41,7 @@ record Waiting(String name, Instant at, List<String> datasets) {
                 .flatMap(drops -> drops)
                 .filter(drop -> !drop.getFileName().toString().startsWith("."))
                 .filter(drop -> !isCollected(archive, country, drop))
-                .map(Waiting::of)
+                .map(drop -> of(country, drop))
                 .toList();
     }
 
@@ -50,10 +50,11 @@ record Waiting(String name, Instant at, List<String> datasets) {
                 archive.returned(country, drop.getFileName().toString()).resolve("collected.json"));
     }
 
-    private static Waiting of(Path drop) {
+    private static Waiting of(String country, Path drop) {
         try {
-            Instant at = Files.getLastModifiedTime(drop).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            return new Waiting(drop.getFileName().toString(), at, datasets(drop.resolve("datapackage.json")));
+            String name = drop.getFileName().toString();
+            return new Waiting(
+                    name, new Drop(country, name, drop).receivedAt(), datasets(drop.resolve("datapackage.json")));
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + drop, e);
         }
