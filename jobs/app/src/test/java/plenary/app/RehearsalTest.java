@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,43 +15,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import plenary.schemas.archive.Archive;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration from end to end, held against what its generator knows to be true. */
+@ExtendWith(Rehearsal.Once.class)
 class RehearsalTest {
 
     private static final Map<String, String> QUARTILES = Map.of("DOS-02", "q75", "DOS-03", "q50", "DOS-04", "q25");
     private static final int FACILITIES_FOR_A_PROVISIONAL_VALUE = 3;
 
-    @TempDir
-    private static Path root;
-
-    private static Run first = new Run(-1, List.of(), "");
-
-    private record Run(int exitCode, List<String> out, String err) {}
+    private static Path root = Path.of("");
+    private static Rehearsal first = new Rehearsal(root, -1, List.of(), "");
 
     @BeforeAll
-    static void rehearse() {
-        first = demo();
-    }
-
-    private static Run demo() {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Plenary.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "demo",
-                "--exams",
-                "30000",
-                "--archive",
-                root.toString(),
-                "--conf",
-                "../../conf");
-        return new Run(exitCode, out.toString().lines().toList(), err.toString());
+    static void rehearse(Rehearsal rehearsal) {
+        root = rehearsal.archive();
+        first = rehearsal;
     }
 
     @Test
@@ -158,7 +138,7 @@ class RehearsalTest {
     void secondRehearsalChangesNothing() throws IOException {
         byte[] before = Files.readAllBytes(table());
 
-        Run second = demo();
+        Rehearsal second = Rehearsal.in(root);
 
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(table()).hasBinaryContent(before);
