@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             IndicatorsCommand.class,
             ReportCommand.class,
             ExplainCommand.class,
+            VerifyCommand.class,
             RunCommand.class,
             PreviewCommand.class,
             ObjectCommand.class,

@@ -14,12 +14,33 @@ import java.util.TreeMap;
  * @param subject what it happened to: the id of a seal, {@code drop/<name>}, or a revision
  * @param by who did it: the name that was given, or the account of the machine
  * @param details what else belongs to the event, by name
+ * @param sha256 of this entry as JSON with this field empty, so that the last one can be told to be whole too
  */
 public record AuditEntry(
-        long number, String previous, String at, String event, String subject, String by, Map<String, String> details) {
+        long number,
+        String previous,
+        String at,
+        String event,
+        String subject,
+        String by,
+        Map<String, String> details,
+        String sha256) {
 
     public AuditEntry {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    }
+
+    /** The same, sealed by its own hash. */
+    AuditEntry sealed() {
+        return with(Hash.of(JsonFile.bytes(with(""))));
+    }
+
+    boolean isWhole() {
+        return equals(sealed());
+    }
+
+    private AuditEntry with(String hash) {
+        return new AuditEntry(number, previous, at, event, subject, by, details, hash);
     }
 
     public String detail(String name) {

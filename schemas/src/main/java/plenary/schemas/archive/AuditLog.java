@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /**
  * A chain of entries, each of which names the hash of the one before: whoever holds a copy of the last one can tell
@@ -44,7 +45,7 @@ public record AuditLog(Path folder, Clock clock) {
                 Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
         String previous = files.isEmpty() ? BEFORE_THE_FIRST : Hash.of(files.get(files.size() - 1));
         String at = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        AuditEntry entry = new AuditEntry(files.size() + 1L, previous, at, event, subject, by, details);
+        AuditEntry entry = new AuditEntry(files.size() + 1L, previous, at, event, subject, by, details, "").sealed();
         Path file = file(entry.number());
         if (!Durable.isCreated(file, JsonFile.bytes(entry))) {
             throw new UncheckedIOException(
@@ -77,25 +78,54 @@ public record AuditLog(Path folder, Clock clock) {
         }
     }
 
-    /** What is wrong with the chain, a sentence each; none when every entry follows from the one before. */
-    public List<String> faults() {
-        List<String> faults = new ArrayList<>();
+    /** What is wrong with the chain, by file; none when every entry is whole and follows from the one before. */
+    public Map<Path, String> faults() {
+        Map<Path, String> faults = new LinkedHashMap<>();
         String previous = BEFORE_THE_FIRST;
         long number = 0;
         for (Path file :
                 Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList()) {
             number++;
             if (!file.equals(file(number))) {
-                faults.add("%s is missing".formatted(file(number)));
+                faults.put(file(number), "is missing");
                 return faults;
             }
-            AuditEntry entry = JsonFile.read(file, AuditEntry.class);
-            if (entry.number() != number || !entry.previous().equals(previous)) {
-                faults.add("%s does not follow from the entry before it: one of the two was changed".formatted(file));
+            String fault = fault(file, number, previous);
+            if (!fault.isEmpty()) {
+                faults.put(file, fault);
             }
             previous = Hash.of(file);
         }
         return faults;
+    }
+
+    private static String fault(Path file, long number, String previous) {
+        AuditEntry entry;
+        try {
+            entry = JsonFile.read(file, AuditEntry.class);
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            return "cannot be read";
+        }
+        if (!entry.isWhole()) {
+            return "was changed after it was written";
+        }
+        boolean follows = entry.number() == number && entry.previous().equals(previous);
+        return follows ? "" : "does not follow from the entry before it, which was changed or put in its place";
+    }
+
+    /** SHA-256 of the last entry; of no entries, 64 zeros. */
+    public String last() {
+        List<Path> files =
+                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
+        return files.isEmpty() ? BEFORE_THE_FIRST : Hash.of(files.get(files.size() - 1));
+    }
+
+    /** Whether the chain continues the one whose last entry had this hash. */
+    public boolean continues(String hash) {
+        return hash.equals(BEFORE_THE_FIRST)
+                || Durable.filesOf(folder).stream()
+                        .filter(AuditLog::isEntry)
+                        .anyMatch(file -> Hash.of(file).equals(hash));
     }
 
     private Path file(long number) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +55,11 @@ class AuditLogTest {
                   "by" : "Ann",
                   "details" : {
                     "drop" : "d"
-                  }
+                  },
+                  "sha256" : "%s"
                 }
-                """.formatted(Hash.of(file(1))));
+                """.formatted(
+                        Hash.of(file(1)), log.entries().get(1).sha256()));
         assertThat(log.entries().get(0).previous()).isEqualTo("0".repeat(64));
         assertThat(log.faults()).isEmpty();
     }
@@ -69,7 +70,9 @@ class AuditLogTest {
         Files.writeString(file(2), Files.readString(file(2)).replace("Ann", "Eve"));
 
         assertThat(log.faults())
-                .isEqualTo(List.of(file(3) + " does not follow from the entry before it: one of the two was changed"));
+                .isEqualTo(Map.of(
+                        file(2), "was changed after it was written",
+                        file(3), "does not follow from the entry before it, which was changed or put in its place"));
     }
 
     @Test
@@ -77,7 +80,26 @@ class AuditLogTest {
         append("RECEIVED", "ACCEPTED", "WITHDRAWN");
         Files.delete(file(2));
 
-        assertThat(log.faults()).isEqualTo(List.of(file(2) + " is missing"));
+        assertThat(log.faults()).isEqualTo(Map.of(file(2), "is missing"));
+    }
+
+    @Test
+    void lastEntryHasNoneAfterItAndIsNoticedAllTheSame() throws IOException {
+        append("RECEIVED", "ACCEPTED");
+        Files.writeString(file(2), Files.readString(file(2)).replace("Ann", "Eve"));
+
+        assertThat(log.faults()).isEqualTo(Map.of(file(2), "was changed after it was written"));
+    }
+
+    @Test
+    void chainContinuesWhatItWasAndNotWhatItNeverWas() {
+        append("RECEIVED");
+        String last = log.last();
+        append("ACCEPTED");
+
+        assertThat(log.continues(last)).isTrue();
+        assertThat(log.continues("0".repeat(64))).isTrue();
+        assertThat(log.continues("1".repeat(64))).isFalse();
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.bytes.ByteBufferReleaser;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -31,6 +33,23 @@ public final class ParquetInput {
     public static long rows(Path file) {
         try (ParquetFileReader reader = open(file)) {
             return reader.getRecordCount();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    /** Reads every page of a file, whose checksums tell whether it is what was written. */
+    public static void verifyPages(Path file) {
+        try (ParquetFileReader reader = open(file)) {
+            for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
+                for (ColumnDescriptor column :
+                        reader.getFooter().getFileMetaData().getSchema().getColumns()) {
+                    PageReader each = pages.getPageReader(column);
+                    while (each.readPage() != null) {
+                        continue;
+                    }
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }
