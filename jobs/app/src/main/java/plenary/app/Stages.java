@@ -8,6 +8,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import plenary.collect.Collect;
 import plenary.collect.Outcome;
+import plenary.collect.Readiness;
 import plenary.collect.edition.Freeze;
 import plenary.collect.edition.Publish;
 import plenary.indicators.IndicatorsJob;
@@ -19,6 +20,13 @@ import plenary.store.StoreSettings;
 
 /** The stages as commands run them: each calls its job and tells on the terminal what came of it. */
 final class Stages {
+
+    /** Of heap. */
+    private static final long LEAST = 64L << 20;
+
+    private static final long LEAST_FOR_COLLECT = 192L << 20;
+    private static final long LEAST_FOR_INDICATORS = 512L << 20;
+    private static final long LEAST_FOR_REPORT = 192L << 20;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -39,6 +47,12 @@ final class Stages {
 
     /** Exit code 1 when any submission has errors; the others are sealed all the same. */
     int collect(JobRepository jobRepository, List<Path> submissions, Optional<Path> editionPlan) {
+        readiness()
+                .require(
+                        places.archive(),
+                        "collect",
+                        LEAST_FOR_COLLECT,
+                        Readiness.bytesToCollect(places.archive(), submissions));
         List<Outcome> outcomes;
         try (TerminalProgress progress = new TerminalProgress(err)) {
             outcomes =
@@ -61,7 +75,12 @@ final class Stages {
                         outcome.returnedDir().resolve("findings.html"));
     }
 
+    private Readiness readiness() {
+        return Readiness.ofThisMachine(clock);
+    }
+
     void edition(String edition) {
+        readiness().require(places.archive(), "edition", LEAST, 0);
         tell(Freeze.freeze(places.archive(), places.conf(), edition, clock));
     }
 
@@ -85,6 +104,12 @@ final class Stages {
     }
 
     void indicators(String edition, String master) {
+        readiness()
+                .require(
+                        places.archive(),
+                        "indicators",
+                        LEAST_FOR_INDICATORS,
+                        Freeze.bytesOfInputs(places.archive(), edition));
         if (!Durable.isLocal(places.archive().root())) {
             // Spark reads the same objects by the same client; it takes its settings from here.
             StoreSettings.stated().forEach((name, value) -> System.setProperty("spark.hadoop." + name, value));
@@ -107,6 +132,8 @@ final class Stages {
     /** Renders the report, points CURRENT at it unless readers must wait, and prints the path of its first page. */
     void report(String edition) {
         int revision = newestRevision(edition);
+        Path tables = places.archive().tables(edition, revision);
+        readiness().require(places.archive(), "report", LEAST_FOR_REPORT, Readiness.bytesOf(List.of(tables)));
         Path index;
         try (TerminalProgress progress = new TerminalProgress(err)) {
             index = Report.write(places.archive(), edition, progress);

@@ -30,6 +30,13 @@ public record AuditLog(Path folder, Clock clock) {
                 .toList();
     }
 
+    /** The last entry alone; none of an empty log. */
+    public List<AuditEntry> latest() {
+        List<Path> files =
+                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
+        return files.isEmpty() ? List.of() : List.of(JsonFile.read(files.get(files.size() - 1), AuditEntry.class));
+    }
+
     /** What happened to one subject, in its order. */
     public List<AuditEntry> of(String subject) {
         return entries().stream()
