@@ -25,7 +25,7 @@ final class SealedEdition {
     private final Map<String, List<Submission>> submissions = new HashMap<>();
     private final Map<String, List<SealedRecord>> records = new HashMap<>();
 
-    /** @param project folder that holds {@code conf} and {@code schemas} */
+    /** @param project folder that holds {@code schemas}; the configuration is that which the revision froze */
     SealedEdition(Path archive, String edition, Path project) {
         this.archive = archive;
         this.project = project;
@@ -115,7 +115,7 @@ final class SealedEdition {
     }
 
     private Path conf(String file) {
-        return project.resolve("conf").resolve(file);
+        return revision.resolve("conf").resolve(file);
     }
 
     private static Stream<SealedRecord> records(Submission submission) {
