@@ -65,7 +65,8 @@ public final class Volumes {
     /** Did the sender take any of it from reference values? */
     public static final String SUBMITTED_E_IS_REFERENCE = "SUBMITTED_E_IS_REFERENCE";
 
-    static final String EXAMINATIONS_TYPE = "decimal(24,8)";
+    // A decimal, so that its sums do not hang on an order; long enough that the double made of it is not rounded.
+    static final String EXAMINATIONS_TYPE = "decimal(34,18)";
     static final String E_TYPE = "decimal(18,14)";
 
     private static final List<String> KEYS =
@@ -152,7 +153,7 @@ public final class Volumes {
         Column isYear = col(DAYS).geq(DAYS_OF_A_YEAR);
         Column examinations = when(col(EXTRAPOLATED), col(ProcedureVolume.COUNT).cast(EXAMINATIONS_TYPE))
                 .otherwise(col(ProcedureVolume.COUNT)
-                        .cast("decimal(20,0)")
+                        .cast("decimal(20,8)")
                         .divide(col(ProcedureVolume.COVERAGE_FRACTION))
                         .cast(EXAMINATIONS_TYPE));
         Column hasE = col(ProcedureVolume.MEAN_E_MSV).isNotNull();
