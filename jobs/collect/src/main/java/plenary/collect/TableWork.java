@@ -156,6 +156,8 @@ final class TableWork {
     TableOutcome outcome() {
         TableTally tally = new TableTally(check);
         for (int block = 0; block < blocks.size(); block++) {
+            // The job database may hold a block for read whose folder a killed run was making again.
+            read(block);
             tally.add(outcome(block));
         }
         return tally.outcome();

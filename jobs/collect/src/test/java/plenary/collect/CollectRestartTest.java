@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Durable;
 
 class CollectRestartTest {
 
@@ -94,6 +96,25 @@ class CollectRestartTest {
         Path archive = folder.resolve("archive");
         runAndKill(archive, "XA exam_dose: check and write 4");
         Files.delete(archive.resolve("jobs/XA.mv.db"));
+
+        collect(archive, Progress.SILENT);
+
+        assertSameAsUndisturbed(archive);
+    }
+
+    @Test
+    void blockThatTheJobDatabaseHoldsForReadIsReadAgainWhenItIsNotThere() throws IOException {
+        Path archive = folder.resolve("archive");
+        assertThatThrownBy(() -> collect(archive, (stage, done, total) -> {
+                    if (isBlock(stage)) {
+                        throw new UncheckedIOException("could not write", new IOException("No space left on device"));
+                    }
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+        // A run that goes on reads small tables anew; killed meanwhile, it leaves nothing of them.
+        try (Stream<Path> all = Files.walk(archive.resolve("staging"))) {
+            all.filter(path -> path.endsWith("block-0")).toList().forEach(Durable::remove);
+        }
 
         collect(archive, Progress.SILENT);
 
