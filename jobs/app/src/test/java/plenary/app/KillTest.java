@@ -2,6 +2,9 @@ package plenary.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +74,15 @@ class KillTest {
         return "see " + folder.resolve("log");
     }
 
+    private static String lastSaid() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("log"));
+            return String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Process start(String command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         if (!command.equals("collect")) {
@@ -126,7 +138,7 @@ class KillTest {
             }
             int exitCode = finish("run");
             if (exitCode > Plenary.FINDINGS) {
-                violations.add("round " + round + " ends with " + exitCode);
+                violations.add("round " + round + " ends with " + exitCode + ": " + lastSaid());
             }
             for (String difference : differences(published)) {
                 violations.add("round " + round + ": " + difference);
@@ -159,7 +171,7 @@ class KillTest {
             for (Process process : List.of(one, other)) {
                 int exitCode = end(process);
                 if (exitCode > Plenary.FINDINGS) {
-                    violations.add(command + " " + i + " ends with " + exitCode);
+                    violations.add(command + " " + i + " ends with " + exitCode + ": " + lastSaid());
                 }
             }
             for (String difference : differences(expected)) {
