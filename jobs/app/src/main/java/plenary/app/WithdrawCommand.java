@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.collect.governance.CountryLog;
 import plenary.collect.governance.Withdrawal;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Manifest;
@@ -37,7 +38,7 @@ final class WithdrawCommand implements Callable<Integer> {
     private String reason;
 
     @Option(names = "--by", paramLabel = "NAME", description = "who decided it (default: this account)")
-    private String by = System.getProperty("user.name", "unknown");
+    private String by = CountryLog.account();
 
     @Override
     public Integer call() {

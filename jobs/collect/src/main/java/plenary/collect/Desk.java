@@ -50,6 +50,12 @@ record Desk(Archive archive, String country, Lease lease, Clock clock) {
                         "submittedBy", String.join("; ", contributors)));
     }
 
+    /** A submission of which nothing was sealed. */
+    void returned(Drop drop, String verdict) {
+        returned(drop, subject(drop), verdict);
+    }
+
+    /** @param subject id of what would have been the seal of a table */
     void returned(Drop drop, String subject, String verdict) {
         note(State.RETURNED, subject, Map.of("drop", drop.name(), "verdict", verdict));
     }
@@ -72,6 +78,6 @@ record Desk(Archive archive, String country, Lease lease, Clock clock) {
     }
 
     private static String subject(Drop drop) {
-        return "drop/" + drop.name();
+        return CountryLog.subjectOf(drop.name());
     }
 }

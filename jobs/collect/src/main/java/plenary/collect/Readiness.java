@@ -151,15 +151,12 @@ public record Readiness(long heapBytes, Disk disk, Clock clock) {
     public static long bytesOf(List<Path> paths) {
         long bytes = 0;
         for (Path path : paths) {
-            if (!Presence.isThere(path)) {
-                continue;
-            }
-            try (Stream<Path> all = Files.walk(path)) {
-                for (Path file : all.filter(Presence::isFile).toList()) {
+            for (Path file : Durable.filesUnder(path)) {
+                try {
                     bytes += Files.size(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("could not measure " + file, e);
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not measure " + path, e);
             }
         }
         return bytes;

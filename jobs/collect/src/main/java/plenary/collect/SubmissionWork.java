@@ -219,7 +219,7 @@ final class SubmissionWork {
             }
         });
         if (collected.sealedIds().isEmpty()) {
-            desk.returned(drop, "drop/" + drop.name(), collected.verdict());
+            desk.returned(drop, collected.verdict());
         }
     }
 

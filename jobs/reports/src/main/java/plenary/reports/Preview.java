@@ -57,11 +57,13 @@ public final class Preview {
         if (Presence.isThere(out)) {
             throw new IllegalArgumentException(out + " is there already; name a folder that is not");
         }
-        Path revision = newest(archive, id);
+        int revision = Report.newestWithTables(archive, id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "edition %s has no tables yet; run: plenary indicators %s".formatted(id, id)));
         Contract contract = Contract.load();
         // The names of groups and topics as they were frozen, as in the report.
-        Path conf = revision.resolve("conf");
-        Edition edition = Edition.read(revision, conf, contract);
+        Path conf = archive.conf(id, revision);
+        Edition edition = Edition.read(archive.revision(id, revision), conf, contract);
         if (!edition.manifest().countries().contains(country)) {
             throw new IllegalArgumentException("%s is not in edition %s, which has %s"
                     .formatted(country, id, String.join(", ", edition.manifest().countries())));
@@ -77,19 +79,6 @@ public final class Preview {
         }
         Contents.publish(staging, out);
         return out.resolve("report/countries/" + country + ".html");
-    }
-
-    private static Path newest(Archive archive, String edition) {
-        return Durable.foldersOf(archive.edition(edition)).stream()
-                .filter(folder -> folder.getFileName().toString().matches("r[0-9]+"))
-                .filter(folder -> Contents.isComplete(folder.resolve("tables")))
-                .max((one, other) -> Integer.compare(number(one), number(other)))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "edition %s has no tables yet; run: plenary indicators %s".formatted(edition, edition)));
-    }
-
-    private static int number(Path revision) {
-        return Integer.parseInt(revision.getFileName().toString().substring(1));
     }
 
     private void fill(Site site) throws IOException {

@@ -37,7 +37,7 @@ public final class Report {
      */
     public static Path write(Archive archive, String edition, Progress progress) {
         return Lease.whileHolding(archive.leaseOfEdition(edition), progress, lease -> {
-            int revision = newestRevision(archive, edition)
+            int revision = newestWithTables(archive, edition)
                     .orElseThrow(() -> new IllegalArgumentException("edition " + edition + " has no tables under "
                             + archive.edition(edition) + ": compute its indicators first"));
             Path target = archive.report(edition, revision);
@@ -85,11 +85,10 @@ public final class Report {
         IndicatorWorkbook.write(edition, data.resolve("indicator_value.xlsx"));
     }
 
-    private static OptionalInt newestRevision(Archive archive, String edition) {
-        return Durable.foldersOf(archive.edition(edition)).stream()
-                .map(path -> path.getFileName().toString())
-                .filter(name -> name.matches("r[0-9]+"))
-                .mapToInt(name -> Integer.parseInt(name.substring(1)))
+    /** The newest revision that has tables. */
+    static OptionalInt newestWithTables(Archive archive, String edition) {
+        return archive.revisions(edition).stream()
+                .mapToInt(Integer::intValue)
                 .filter(revision -> Contents.isComplete(archive.tables(edition, revision)))
                 .max();
     }

@@ -2,6 +2,7 @@ package plenary.schemas.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where everything lies under the root of an archive.
@@ -80,6 +81,16 @@ public record Archive(Path root, Path work) {
 
     public Path edition(String edition) {
         return editions().resolve(edition);
+    }
+
+    /** Numbers of its revisions, complete or not, from the first. */
+    public List<Integer> revisions(String edition) {
+        return Durable.foldersOf(edition(edition)).stream()
+                .map(folder -> folder.getFileName().toString())
+                .filter(name -> name.matches("r[0-9]+"))
+                .map(name -> Integer.valueOf(name.substring(1)))
+                .sorted()
+                .toList();
     }
 
     public Path revision(String edition, int revision) {

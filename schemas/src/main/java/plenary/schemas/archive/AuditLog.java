@@ -24,16 +24,14 @@ public record AuditLog(Path folder, Clock clock) {
 
     /** All entries, in their order. */
     public List<AuditEntry> entries() {
-        return Durable.filesOf(folder).stream()
-                .filter(AuditLog::isEntry)
+        return files().stream()
                 .map(file -> JsonFile.read(file, AuditEntry.class))
                 .toList();
     }
 
     /** The last entry alone; none of an empty log. */
     public List<AuditEntry> latest() {
-        List<Path> files =
-                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
+        List<Path> files = files();
         return files.isEmpty() ? List.of() : List.of(JsonFile.read(files.get(files.size() - 1), AuditEntry.class));
     }
 
@@ -48,11 +46,9 @@ public record AuditLog(Path folder, Clock clock) {
     public AuditEntry append(Lease lease, String event, String subject, String by, Map<String, String> details) {
         lease.requireHeld();
         Durable.removeLeftovers(folder);
-        List<Path> files =
-                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
-        String previous = files.isEmpty() ? BEFORE_THE_FIRST : Hash.of(files.get(files.size() - 1));
         String at = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        AuditEntry entry = new AuditEntry(files.size() + 1L, previous, at, event, subject, by, details, "").sealed();
+        List<Path> files = files();
+        AuditEntry entry = new AuditEntry(files.size() + 1L, last(files), at, event, subject, by, details, "").sealed();
         Path file = file(entry.number());
         if (!Durable.isCreated(file, JsonFile.bytes(entry))) {
             throw new UncheckedIOException(
@@ -90,8 +86,7 @@ public record AuditLog(Path folder, Clock clock) {
         Map<Path, String> faults = new LinkedHashMap<>();
         String previous = BEFORE_THE_FIRST;
         long number = 0;
-        for (Path file :
-                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList()) {
+        for (Path file : files()) {
             number++;
             if (!file.equals(file(number))) {
                 faults.put(file(number), "is missing");
@@ -122,17 +117,21 @@ public record AuditLog(Path folder, Clock clock) {
 
     /** SHA-256 of the last entry; of no entries, 64 zeros. */
     public String last() {
-        List<Path> files =
-                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
+        return last(files());
+    }
+
+    private static String last(List<Path> files) {
         return files.isEmpty() ? BEFORE_THE_FIRST : Hash.of(files.get(files.size() - 1));
     }
 
     /** Whether the chain continues the one whose last entry had this hash. */
     public boolean continues(String hash) {
         return hash.equals(BEFORE_THE_FIRST)
-                || Durable.filesOf(folder).stream()
-                        .filter(AuditLog::isEntry)
-                        .anyMatch(file -> Hash.of(file).equals(hash));
+                || files().stream().anyMatch(file -> Hash.of(file).equals(hash));
+    }
+
+    private List<Path> files() {
+        return Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
     }
 
     private Path file(long number) {

@@ -1,14 +1,10 @@
 package plenary.schemas.archive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What a published folder holds, {@code contents.json} in it. It is written last: a folder without it is not complete,
@@ -27,15 +23,11 @@ public record Contents(Map<String, String> files) {
     /** What lies under a folder now. */
     public static Contents of(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Presence::isFile).toList()) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                if (!path.equals(FILE)) {
-                    files.put(path, Hash.of(file));
-                }
+        for (Path file : Durable.filesUnder(folder)) {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            if (!path.equals(FILE)) {
+                files.put(path, Hash.of(file));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + folder, e);
         }
         return new Contents(files);
     }

@@ -177,6 +177,18 @@ public final class Durable {
         return children(folder).stream().filter(Presence::isFolder).toList();
     }
 
+    /** The regular files at any depth, sorted; a file is its only one; none when nothing is there. */
+    public static List<Path> filesUnder(Path folder) {
+        if (!Presence.isThere(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Presence::isFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+
     private static List<Path> children(Path folder) {
         if (!Presence.isFolder(folder)) {
             return List.of();

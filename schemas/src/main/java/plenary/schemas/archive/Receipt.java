@@ -54,6 +54,11 @@ public record Receipt(
     /** How often one kind of finding was made. */
     public record FindingCount(String id, String severity, String state, long count) {}
 
+    /** Name of the submission in the inbox of its country. */
+    public String dropName() {
+        return drop.replaceFirst("^[^/]*/", "");
+    }
+
     public long records() {
         return files.stream().mapToLong(FileCount::records).sum();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenary.collect.edition.InForce;
 import plenary.collect.governance.CountryLog;
 import plenary.collect.governance.State;
@@ -92,17 +93,17 @@ record Sendings(
 
     private static boolean isFollowed(List<AuditEntry> log, String drop, List<Receipt> sealed, List<Receipt> returned) {
         String receivedAt = log.stream()
-                .filter(entry -> entry.subject().equals("drop/" + drop))
+                .filter(entry -> entry.subject().equals(CountryLog.subjectOf(drop)))
                 .map(entry -> entry.detail("receivedAt"))
                 .max(Comparator.naturalOrder())
                 .orElse("");
-        return java.util.stream.Stream.concat(sealed.stream(), returned.stream())
+        return Stream.concat(sealed.stream(), returned.stream())
                 .anyMatch(receipt -> receipt.receivedAt().compareTo(receivedAt) > 0);
     }
 
     private static Optional<AuditEntry> last(List<AuditEntry> log, String drop) {
         return log.stream()
-                .filter(entry -> entry.subject().equals("drop/" + drop))
+                .filter(entry -> entry.subject().equals(CountryLog.subjectOf(drop)))
                 .reduce((before, after) -> after);
     }
 

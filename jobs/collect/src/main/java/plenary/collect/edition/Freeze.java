@@ -147,9 +147,8 @@ public final class Freeze {
 
     /** The manifests of all revisions. */
     public static List<Manifest> revisions(Archive archive, String edition) {
-        return Durable.foldersOf(archive.edition(edition)).stream()
-                .filter(folder -> folder.getFileName().toString().matches("r[0-9]+"))
-                .map(folder -> folder.resolve("manifest.json"))
+        return archive.revisions(edition).stream()
+                .map(revision -> archive.manifest(edition, revision))
                 .filter(Presence::isThere)
                 .map(manifest -> JsonFile.read(manifest, Manifest.class))
                 .toList();

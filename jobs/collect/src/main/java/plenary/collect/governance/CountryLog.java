@@ -30,6 +30,11 @@ public final class CountryLog {
         this.log = new AuditLog(archive.auditOfCountry(country), clock);
     }
 
+    /** What entries about a drop have as their subject. */
+    public static String subjectOf(String drop) {
+        return "drop/" + drop;
+    }
+
     /** The account under which this process runs: who did it, when nobody is named. */
     public static String account() {
         return System.getProperty("user.name", "unknown");
@@ -59,9 +64,7 @@ public final class CountryLog {
      */
     public void enter(Lease lease, State state, String subject, String by, Map<String, String> details) {
         Optional<State> now = standing(subject).flatMap(CountryLog::state);
-        boolean isLegal =
-                now.map(from -> from == state || from.next().contains(state)).orElse(true);
-        if (!isLegal) {
+        if (!mayFollow(now, state)) {
             throw new IllegalArgumentException("%s %s is %s and cannot become %s"
                     .formatted(country, subject, now.orElseThrow().words(), state.words()));
         }
@@ -70,10 +73,13 @@ public final class CountryLog {
 
     /** The same for what a run may come to again after more has happened: it leaves a subject that went further alone. */
     public void pass(Lease lease, State state, String subject, String by, Map<String, String> details) {
-        Optional<State> now = standing(subject).flatMap(CountryLog::state);
-        if (now.map(from -> from == state || from.next().contains(state)).orElse(true)) {
+        if (mayFollow(standing(subject).flatMap(CountryLog::state), state)) {
             log.note(lease, state.name(), subject, by, details);
         }
+    }
+
+    private static boolean mayFollow(Optional<State> now, State state) {
+        return now.map(from -> from == state || from.next().contains(state)).orElse(true);
     }
 
     /** Whether records of a drop were deleted on purpose. */

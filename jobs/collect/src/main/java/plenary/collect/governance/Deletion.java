@@ -86,17 +86,13 @@ public final class Deletion {
         for (DeletionCertificate.DeletedFile deleted : certificate.files()) {
             remove(archive.root(), archive.root().resolve(deleted.path()));
         }
-        Durable.remove(archive.staging().resolve(receipt.country()).resolve(drop(receipt)));
+        Durable.remove(archive.staging().resolve(receipt.country()).resolve(receipt.dropName()));
         log.note(
                 lease,
                 CountryLog.DELETED,
                 receipt.id(),
-                Map.of("drop", drop(receipt), "certificateSha256", Hash.of(file)));
+                Map.of("drop", receipt.dropName(), "certificateSha256", Hash.of(file)));
         return certificate;
-    }
-
-    static String drop(Receipt receipt) {
-        return receipt.drop().replaceFirst("^[^/]*/", "");
     }
 
     /** Deletes a file, and the folders above it that are empty then. */

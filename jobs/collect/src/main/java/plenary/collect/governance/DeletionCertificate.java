@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import plenary.collect.edition.Freeze;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
-import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
@@ -47,13 +45,13 @@ public record DeletionCertificate(
     static DeletionCertificate of(Archive archive, Receipt receipt, AuditEntry withdrawal) {
         TreeSet<Path> files = new TreeSet<>();
         String country = receipt.country();
-        filesUnder(archive.sealed(country, receipt.dataset(), receipt.id())).stream()
+        Durable.filesUnder(archive.sealed(country, receipt.dataset(), receipt.id())).stream()
                 .filter(file -> !KEPT.contains(file.getFileName().toString()))
                 .forEach(files::add);
         files.addAll(sent(archive, receipt));
         // Findings quote what they found, and those of one table stand among those of the others.
-        files.addAll(filesUnder(archive.returned(country, Deletion.drop(receipt))));
-        files.addAll(filesUnder(archive.values(country, receipt.dataset())));
+        files.addAll(Durable.filesUnder(archive.returned(country, receipt.dropName())));
+        files.addAll(Durable.filesUnder(archive.values(country, receipt.dataset())));
         files.addAll(ofFacilities(archive, receipt));
         return new DeletionCertificate(
                 receipt.id(),
@@ -68,12 +66,12 @@ public record DeletionCertificate(
 
     /** The table as it was sent; of a zip the whole, since nothing can be taken out of what was signed as one. */
     private static List<Path> sent(Archive archive, Receipt receipt) {
-        Path drop = archive.drop(receipt.country(), Deletion.drop(receipt));
+        Path drop = archive.drop(receipt.country(), receipt.dropName());
         List<Path> tables = receipt.files().stream()
                 .map(file -> drop.resolve(file.path()))
                 .filter(Presence::isFile)
                 .toList();
-        return tables.size() == receipt.files().size() ? tables : filesUnder(drop);
+        return tables.size() == receipt.files().size() ? tables : Durable.filesUnder(drop);
     }
 
     /** Rows about single facilities in the revisions that were made of it. */
@@ -85,7 +83,7 @@ public record DeletionCertificate(
                     .filter(manifest -> manifest.inputs().stream()
                             .anyMatch(input -> input.id().equals(receipt.id())))
                     .map(manifest -> archive.forCountry(name, manifest.revision(), receipt.country()))
-                    .forEach(folder -> files.addAll(filesUnder(folder)));
+                    .forEach(folder -> files.addAll(Durable.filesUnder(folder)));
         }
         return files;
     }
@@ -97,24 +95,5 @@ public record DeletionCertificate(
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }
-    }
-
-    private static List<Path> filesUnder(Path folder) {
-        if (!Presence.isThere(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Presence::isFile).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + folder, e);
-        }
-    }
-
-    /** Every certificate of an archive. */
-    public static List<DeletionCertificate> all(Archive archive) {
-        return filesUnder(archive.deleted()).stream()
-                .sorted()
-                .map(file -> JsonFile.read(file, DeletionCertificate.class))
-                .toList();
     }
 }

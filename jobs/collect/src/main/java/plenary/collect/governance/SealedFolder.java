@@ -3,10 +3,9 @@ package plenary.collect.governance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import plenary.collect.edition.InForce;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
-import plenary.schemas.archive.JsonFile;
-import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
 /** The sealed submission that somebody means by an id. */
@@ -57,12 +56,10 @@ final class SealedFolder {
         List<Receipt> receipts = new ArrayList<>();
         for (Path country : Durable.foldersOf(archive.sealed())) {
             for (Path dataset : Durable.foldersOf(country)) {
-                for (Path folder : Durable.foldersOf(dataset)) {
-                    Path receipt = folder.resolve("receipt.json");
-                    if (Presence.isThere(receipt)) {
-                        receipts.add(JsonFile.read(receipt, Receipt.class));
-                    }
-                }
+                receipts.addAll(InForce.sealed(
+                        archive,
+                        country.getFileName().toString(),
+                        dataset.getFileName().toString()));
             }
         }
         return receipts;

@@ -61,7 +61,7 @@ public final class SignOff {
 
     /** Who made the submission, as it says; else the account that collected it. */
     private static List<String> submitters(CountryLog log, Receipt receipt) {
-        String drop = "drop/" + receipt.drop().replaceFirst("^[^/]*/", "");
+        String drop = CountryLog.subjectOf(receipt.dropName());
         List<AuditEntry> validated = log.entries().stream()
                 .filter(entry -> entry.subject().equals(drop))
                 .filter(entry -> entry.event().equals(State.VALIDATED.name()))

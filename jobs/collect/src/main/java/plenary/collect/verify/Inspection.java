@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import plenary.collect.governance.DeletionCertificate;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
@@ -132,17 +131,5 @@ final class Inspection {
 
     static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-
-    /** Every file under a folder, sorted; none when there is no folder. */
-    static List<Path> filesUnder(Path folder) {
-        if (!Presence.isThere(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Presence::isFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + folder, e);
-        }
     }
 }

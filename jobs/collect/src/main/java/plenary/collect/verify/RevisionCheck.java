@@ -23,7 +23,7 @@ record RevisionCheck(Inspection inspection, String edition, List<AuditEntry> log
         Path file = folder.resolve("manifest.json");
         if (!Presence.isFile(file)) {
             inspection.differs(folder, "no manifest.json", "a manifest", Meaning.NOT_COMPLETE);
-            Inspection.filesUnder(folder).forEach(inspection::know);
+            Durable.filesUnder(folder).forEach(inspection::know);
             return;
         }
         String sha256 = inspection.hash(file);
@@ -44,7 +44,7 @@ record RevisionCheck(Inspection inspection, String edition, List<AuditEntry> log
         for (String made : List.of("tables", "countries", "report")) {
             contents(folder.resolve(made));
         }
-        Inspection.filesUnder(folder).stream()
+        Durable.filesUnder(folder).stream()
                 .filter(other -> !inspection.isKnown(other))
                 .forEach(other -> inspection.differs(other, "a file", "none here", Meaning.STRAY));
     }
@@ -74,7 +74,7 @@ record RevisionCheck(Inspection inspection, String edition, List<AuditEntry> log
         Path list = folder.resolve(Contents.FILE);
         if (!Presence.isFile(list)) {
             inspection.differs(folder, "no " + Contents.FILE, "the list of its files", Meaning.NOT_COMPLETE);
-            Inspection.filesUnder(folder).forEach(inspection::know);
+            Durable.filesUnder(folder).forEach(inspection::know);
             return;
         }
         inspection.json(list, Contents.class, Meaning.COMPUTED).ifPresent(contents -> {
@@ -84,7 +84,7 @@ record RevisionCheck(Inspection inspection, String edition, List<AuditEntry> log
     }
 
     private void unnamed(Path folder, Meaning meaning, String expected) {
-        for (Path file : Inspection.filesUnder(folder)) {
+        for (Path file : Durable.filesUnder(folder)) {
             if (!inspection.isKnown(file)) {
                 inspection.know(file);
                 inspection.differs(file, "a file", expected, meaning);
@@ -104,12 +104,5 @@ record RevisionCheck(Inspection inspection, String edition, List<AuditEntry> log
         if (!found.equals(expected)) {
             inspection.differs(pointer, found.strip(), expected.strip() + ", as the audit log says", Meaning.POINTER);
         }
-    }
-
-    /** Folders of revisions. */
-    static List<Path> revisions(Path edition) {
-        return Durable.foldersOf(edition).stream()
-                .filter(folder -> folder.getFileName().toString().matches("r[0-9]+"))
-                .toList();
     }
 }

@@ -21,7 +21,7 @@ record SealCheck(Inspection inspection, Map<String, String> accepted) {
         Path file = folder.resolve("receipt.json");
         if (!Presence.isFile(file)) {
             inspection.differs(folder, "no receipt.json", "a receipt beside the records", Meaning.NOT_COMPLETE);
-            Inspection.filesUnder(folder).forEach(inspection::know);
+            Durable.filesUnder(folder).forEach(inspection::know);
             return;
         }
         String sha256 = inspection.hash(file);

@@ -92,7 +92,7 @@ public final class Verify {
     }
 
     private void certificates() {
-        for (Path file : Inspection.filesUnder(archive.deleted())) {
+        for (Path file : Durable.filesUnder(archive.deleted())) {
             inspection
                     .json(file, DeletionCertificate.class, Meaning.CERTIFICATE)
                     .ifPresent(certificate -> {
@@ -127,7 +127,7 @@ public final class Verify {
                 }
             }
         }
-        for (Path file : Inspection.filesUnder(archive.deleted())) {
+        for (Path file : Durable.filesUnder(archive.deleted())) {
             String id = file.getFileName().toString().replaceFirst("\\.json$", "");
             if (certificates.containsKey(id)) {
                 inspection.hash(file, certificates.get(id), Meaning.CERTIFICATE);
@@ -169,16 +169,16 @@ public final class Verify {
         for (Path folder : Durable.foldersOf(archive.editions())) {
             String edition = folder.getFileName().toString();
             RevisionCheck check = new RevisionCheck(inspection, edition, entries(archive.auditOfEdition(edition)));
-            for (Path revision : RevisionCheck.revisions(folder)) {
+            for (int revision : archive.revisions(edition)) {
                 revisions++;
-                check.check(revision);
+                check.check(archive.revision(edition, revision));
             }
             check.checkPointer();
         }
     }
 
     private void values() {
-        for (Path file : Inspection.filesUnder(archive.root().resolve("values"))) {
+        for (Path file : Durable.filesUnder(archive.root().resolve("values"))) {
             inspection.know(file);
             inspection.hash(file);
             try {
@@ -208,11 +208,11 @@ public final class Verify {
             }
         }
         for (Path checked : List.of(archive.sealed(), archive.editions(), archive.audit(), archive.deleted())) {
-            Inspection.filesUnder(checked).stream()
+            Durable.filesUnder(checked).stream()
                     .filter(file -> !inspection.isKnown(file))
                     .forEach(file -> inspection.differs(file, "a file", "none here", Meaning.STRAY));
         }
-        Inspection.filesUnder(archive.staging())
+        Durable.filesUnder(archive.staging())
                 .forEach(
                         file -> inspection.differs(file, "a file", "none while no run is at work", Meaning.UNFINISHED));
     }

@@ -2,10 +2,8 @@ package plenary.indicators.archive;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import plenary.schemas.archive.Archive;
-import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
@@ -24,8 +22,10 @@ public record FrozenEdition(Manifest manifest, List<Receipt> receipts) {
     }
 
     public static FrozenEdition newest(Archive archive, String edition) {
-        Path manifest = manifests(archive.edition(edition)).stream()
-                .max(Comparator.comparingInt(FrozenEdition::revision))
+        Path manifest = archive.revisions(edition).stream()
+                .map(revision -> archive.manifest(edition, revision))
+                .filter(Presence::isThere)
+                .reduce((before, after) -> after)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "edition %s is not frozen: %s has no manifest".formatted(edition, archive.edition(edition))));
         Manifest frozen = JsonFile.read(manifest, Manifest.class);
@@ -66,18 +66,5 @@ public record FrozenEdition(Manifest manifest, List<Receipt> receipts) {
             throw new IllegalStateException(file + " is not the receipt that the manifest names");
         }
         return JsonFile.read(file, Receipt.class);
-    }
-
-    private static List<Path> manifests(Path edition) {
-        return Durable.foldersOf(edition).stream()
-                .filter(folder -> folder.getFileName().toString().matches("r\\d+"))
-                .map(folder -> folder.resolve("manifest.json"))
-                .filter(Presence::isThere)
-                .toList();
-    }
-
-    private static int revision(Path manifest) {
-        return Integer.parseInt(
-                String.valueOf(manifest.getName(manifest.getNameCount() - 2)).substring(1));
     }
 }

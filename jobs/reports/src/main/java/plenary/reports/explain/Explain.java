@@ -14,6 +14,7 @@ import plenary.reports.text.Labels;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 
 /** Finds a cell in an archive and explains it. */
@@ -60,15 +61,14 @@ public final class Explain {
     }
 
     private static List<String> editions(Archive archive) {
-        return names(archive.editions());
+        return Durable.foldersOf(archive.editions()).stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
     }
 
     private static Optional<Integer> revision(Archive archive, String edition, Optional<String> asked) {
-        List<Integer> complete = names(archive.edition(edition)).stream()
-                .filter(name -> name.matches("r[0-9]+"))
-                .map(name -> Integer.parseInt(name.substring(1)))
+        List<Integer> complete = archive.revisions(edition).stream()
                 .filter(number -> Contents.isComplete(archive.tables(edition, number)))
-                .sorted()
                 .toList();
         Optional<String> wanted = asked.or(() -> current(archive, edition));
         Optional<Integer> named = complete.stream()
@@ -82,18 +82,9 @@ public final class Explain {
     private static Optional<String> current(Archive archive, String edition) {
         Path file = archive.current(edition);
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+            return Presence.isThere(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }
-    }
-
-    private static List<String> names(Path folder) {
-        return Files.isDirectory(folder)
-                ? Durable.foldersOf(folder).stream()
-                        .map(path -> path.getFileName().toString())
-                        .sorted()
-                        .toList()
-                : List.of();
     }
 }
