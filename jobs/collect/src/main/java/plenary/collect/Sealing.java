@@ -72,16 +72,22 @@ final class Sealing {
         made++;
     }
 
-    /** A table of which nothing was sealed has its receipt and its refused records beside the findings. */
-    void giveBackUnsealed(Submission submission, TableOutcome outcome, String id, TableWork table, Path returned) {
-        if (ids.containsKey(outcome.dataset())) {
-            return;
-        }
+    /**
+     * A country has a copy of the receipt of every table; of one of which nothing was sealed, the refused records lie
+     * beside it.
+     */
+    void giveBack(Submission submission, TableOutcome outcome, String id, TableWork table, Path returned) {
         Path folder = returned.resolve(outcome.dataset());
+        boolean isSealed = ids.containsKey(outcome.dataset());
         try {
             Files.createDirectories(folder);
+            if (isSealed) {
+                Path receipt = archive.receipt(submission.country(), outcome.dataset(), id);
+                Files.write(folder.resolve("receipt.json"), Files.readAllBytes(receipt));
+                return;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not make " + folder, e);
+            throw new UncheckedIOException("could not fill " + folder, e);
         }
         addRejectedAndReceipt(submission, outcome, id, table, TableReceipt.NOT_SEALED, folder);
     }

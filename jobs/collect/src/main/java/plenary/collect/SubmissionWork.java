@@ -183,8 +183,7 @@ final class SubmissionWork {
         JsonFile.writeInto(made, Collected.FILE, collected);
         for (TableOutcome outcome : outcomes) {
             String id = String.valueOf(sealIds.get(outcome.dataset()));
-            sealing.orElseThrow()
-                    .giveBackUnsealed(submission.orElseThrow(), outcome, id, table(outcome.dataset()), made);
+            sealing.orElseThrow().giveBack(submission.orElseThrow(), outcome, id, table(outcome.dataset()), made);
         }
         note(outcomes, collected);
         Path place = archive.returned(drop.country(), drop.name());

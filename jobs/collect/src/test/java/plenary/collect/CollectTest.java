@@ -167,7 +167,22 @@ class CollectTest {
 
         Outcome outcome = collect(sent).get(0);
 
-        assertThat(Tree.of(outcome.returnedDir())).isEqualTo(Tree.of(folder.resolve("home")));
+        Map<String, String> fromUs = Tree.of(outcome.returnedDir());
+        fromUs.keySet().removeIf(path -> path.endsWith("receipt.json"));
+        assertThat(fromUs).isEqualTo(Tree.of(folder.resolve("home")));
+    }
+
+    @Test
+    void countryGetsACopyOfEachReceipt() {
+        Path sent = Sent.from("XA").withFacilities().withExams(50).to(folder.resolve("sent"));
+
+        Outcome outcome = collect(sent).get(0);
+
+        for (String dataset : List.of("facility", "exam_dose")) {
+            assertThat(outcome.returnedDir().resolve(dataset).resolve("receipt.json"))
+                    .hasSameBinaryContentAs(archive("archive")
+                            .receipt("XA", dataset, sealed("XA", dataset).get(0).id()));
+        }
     }
 
     @Test
