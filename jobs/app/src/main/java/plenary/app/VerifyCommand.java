@@ -1,29 +1,27 @@
 package plenary.app;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import plenary.collect.verify.Difference;
-import plenary.collect.verify.Verify;
-import plenary.schemas.archive.AuditLog;
-import plenary.schemas.archive.CountryCopy;
+import plenary.collect.verify.Verification;
+import plenary.collect.verify.Verified;
+import plenary.schemas.archive.JsonFile;
+import plenary.schemas.archive.Reconciliation;
 
-/** Reads everything again and says what differs from what was written. */
+/** Whether everything is as it was written. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = {
-            "Hash a whole archive again and say what differs from what was written, and what that means.",
-            "With --audit and --receipts: without an archive, from what a country holds."
-        })
+        description = "Hash everything again and tell what differs, what it means and what to do; with --audit,"
+                + " hold a copy of an audit log against receipts, without an archive.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Spec
@@ -32,42 +30,52 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Places places;
 
-    @Parameters(arity = "0..1", paramLabel = "E", description = "only what concerns this edition")
-    private @Nullable String edition;
+    @Parameters(arity = "0..1", paramLabel = "E", description = "one edition and what it is made of (default: all)")
+    private Optional<String> edition = Optional.empty();
 
-    @Option(names = "--audit", paramLabel = "DIR", description = "a copy of the audit log of a country")
-    private @Nullable Path audit;
+    @Option(names = "--json", paramLabel = "FILE", description = "the differences for machines")
+    private Optional<Path> json = Optional.empty();
 
-    @Option(names = "--receipts", paramLabel = "DIR", description = "a folder with its receipts, at any depth")
-    private @Nullable Path receipts;
+    @ArgGroup(exclusive = false, heading = "Without an archive:%n")
+    private @Nullable Offline offline;
 
-    @Option(names = "--last", defaultValue = "", paramLabel = "HASH", description = "last entry of an earlier copy")
-    private String last = "";
+    /** What a country has at home. */
+    static final class Offline {
+
+        @Option(names = "--audit", required = true, paramLabel = "DIR", description = "copy of audit/country-<C>")
+        private Path audit;
+
+        @Option(names = "--receipts", required = true, paramLabel = "DIR", description = "where its receipts lie")
+        private Path receipts;
+
+        @Option(names = "--last", paramLabel = "SHA256", description = "of the last entry as it was seen earlier")
+        private Optional<String> last = Optional.empty();
+
+        @Option(names = "--earlier", paramLabel = "DIR", description = "an earlier copy of the log")
+        private Optional<Path> earlier = Optional.empty();
+    }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        if (audit != null) {
-            CountryCopy copy = CountryCopy.of(new AuditLog(audit, Clock.systemUTC()), receipts, last);
-            copy.lines().forEach(out::println);
-            return copy.isWhole() ? Plenary.DONE : Plenary.FINDINGS;
-        }
-        Verify.Result result;
+        return offline == null ? verify() : reconcile(offline);
+    }
+
+    private int reconcile(Offline held) {
+        Reconciliation reconciled = Reconciliation.of(held.audit, held.receipts, held.last, held.earlier);
+        spec.commandLine().getOut().print(reconciled.text());
+        spec.commandLine().getOut().flush();
+        return reconciled.faults().isEmpty() ? Plenary.DONE : Plenary.FINDINGS;
+    }
+
+    private int verify() {
+        Verified verified;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-            result = Verify.of(places.archive(), progress);
+            verified = edition.map(named -> Verification.of(places.archive(), named, progress))
+                    .orElseGet(() -> Verification.ofAll(places.archive(), progress));
         }
-        Verify.Result asked = edition == null ? result : result.about(edition);
-        asked.differences().forEach(out::println);
-        out.printf(
-                "%d files, %d bytes, %d sealed submissions, %d revisions: %s%n",
-                result.files(),
-                result.bytes(),
-                result.seals(),
-                result.revisions(),
-                asked.differences().isEmpty()
-                        ? "nothing differs"
-                        : "%d damaged, %d left over"
-                                .formatted(asked.count(Difference.Kind.DAMAGE), asked.count(Difference.Kind.LEFTOVER)));
-        return asked.isDamaged() ? Plenary.FINDINGS : Plenary.DONE;
+        json.ifPresent(file -> JsonFile.write(file, verified));
+        verified.differences().forEach(spec.commandLine().getOut()::print);
+        spec.commandLine().getOut().println(verified.summary());
+        return verified.isDamaged() ? Plenary.FINDINGS : Plenary.DONE;
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** A submission that a test sends: a folder with a descriptor and its tables. */
-final class Sent {
+public final class Sent {
 
-    static final String EXAM_COLUMNS =
+    public static final String EXAM_COLUMNS =
             "exam_uid_hash,facility_id,exam_date,modality,exam_category,age_years,ctdi_vol_mgy,ctdi_phantom,dlp_mgy_cm,dose_source\n";
 
     private final String country;
@@ -23,28 +23,28 @@ final class Sent {
         this.country = country;
     }
 
-    static Sent from(String country) {
+    public static Sent from(String country) {
         return new Sent(country);
     }
 
-    Sent about(String otherPeriod) {
+    public Sent about(String otherPeriod) {
         period = otherPeriod;
         return this;
     }
 
     /** A further key of the descriptor, as JSON. */
-    Sent saying(String key, String json) {
+    public Sent saying(String key, String json) {
         further += ", \"" + key + "\": " + json;
         return this;
     }
 
-    Sent with(String dataset, String csv) {
+    public Sent with(String dataset, String csv) {
         tables.put(dataset, csv);
         return this;
     }
 
     /** Facilities F1 to F3. */
-    Sent withFacilities() {
+    public Sent withFacilities() {
         return with("facility", """
                 facility_id,region_code,facility_type,location_type,ownership,beds,annual_exams,paediatric_centre,accreditation,cds_available,incident_system,peer_learning,mpe_involved,active
                 F1,XA-1,ACADEMIC,METROPOLITAN,PUBLIC,900,182000,true,ISO15189,true,true,true,true,true
@@ -53,7 +53,7 @@ final class Sent {
                 """);
     }
 
-    Sent withExams(int count) {
+    public Sent withExams(int count) {
         StringBuilder csv = new StringBuilder(EXAM_COLUMNS);
         for (int i = 0; i < count; i++) {
             csv.append(exam(i, "F" + (1 + i % 3), 300 + i % 900));
@@ -61,7 +61,7 @@ final class Sent {
         return with("exam_dose", csv.toString());
     }
 
-    static String exam(int number, String facility, int dlp) {
+    public static String exam(int number, String facility, int dlp) {
         return String.format(
                 Locale.ROOT,
                 "%064x,%s,2025-%02d-11,CT,CT_HEAD,54,40.5,113690,%d.25,RDSR\n",
@@ -71,7 +71,7 @@ final class Sent {
                 dlp);
     }
 
-    Path to(Path folder) {
+    public Path to(Path folder) {
         StringJoiner resources = new StringJoiner(", ");
         try {
             Files.createDirectories(folder);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /**
  * A chain of entries, each of which names the hash of the one before: whoever holds a copy of the last one can tell
@@ -20,7 +19,7 @@ import tools.jackson.core.JacksonException;
  */
 public record AuditLog(Path folder, Clock clock) {
 
-    private static final String BEFORE_THE_FIRST = "0".repeat(64);
+    static final String BEFORE_THE_FIRST = "0".repeat(64);
 
     /** All entries, in their order. */
     public List<AuditEntry> entries() {
@@ -84,50 +83,13 @@ public record AuditLog(Path folder, Clock clock) {
     /** What is wrong with the chain, by file; none when every entry is whole and follows from the one before. */
     public Map<Path, String> faults() {
         Map<Path, String> faults = new LinkedHashMap<>();
-        String previous = BEFORE_THE_FIRST;
-        long number = 0;
-        for (Path file : files()) {
-            number++;
-            if (!file.equals(file(number))) {
-                faults.put(file(number), "is missing");
-                return faults;
-            }
-            String fault = fault(file, number, previous);
-            if (!fault.isEmpty()) {
-                faults.put(file, fault);
-            }
-            previous = Hash.of(file);
-        }
+        Chain.read(folder).faults().forEach(fault -> faults.put(fault.file(), fault.found()));
         return faults;
     }
 
-    private static String fault(Path file, long number, String previous) {
-        AuditEntry entry;
-        try {
-            entry = JsonFile.read(file, AuditEntry.class);
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            return "cannot be read";
-        }
-        if (!entry.isWhole()) {
-            return "was changed after it was written";
-        }
-        boolean follows = entry.number() == number && entry.previous().equals(previous);
-        return follows ? "" : "does not follow from the entry before it, which was changed or put in its place";
-    }
-
-    /** SHA-256 of the last entry; of no entries, 64 zeros. */
-    public String last() {
-        return last(files());
-    }
-
+    /** SHA-256 of the last of these entries; of no entries, 64 zeros. */
     private static String last(List<Path> files) {
         return files.isEmpty() ? BEFORE_THE_FIRST : Hash.of(files.get(files.size() - 1));
-    }
-
-    /** Whether the chain continues the one whose last entry had this hash. */
-    public boolean continues(String hash) {
-        return hash.equals(BEFORE_THE_FIRST)
-                || files().stream().anyMatch(file -> Hash.of(file).equals(hash));
     }
 
     private List<Path> files() {
@@ -135,10 +97,14 @@ public record AuditLog(Path folder, Clock clock) {
     }
 
     private Path file(long number) {
+        return file(folder, number);
+    }
+
+    static Path file(Path folder, long number) {
         return folder.resolve(String.format(Locale.ROOT, "%08d.json", number));
     }
 
-    private static boolean isEntry(Path file) {
+    static boolean isEntry(Path file) {
         return file.getFileName().toString().matches("[0-9]{8}\\.json") && Presence.isFile(file);
     }
 }

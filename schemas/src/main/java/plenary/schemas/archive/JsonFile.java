@@ -28,8 +28,12 @@ public final class JsonFile {
     private JsonFile() {}
 
     public static <T> T read(Path file, Class<T> type) {
+        return value(content(file), type);
+    }
+
+    static byte[] content(Path file) {
         try {
-            return value(Files.readAllBytes(file), type);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import plenary.collect.governance.CountryLog;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
@@ -51,17 +52,32 @@ public final class Publish {
                 if (revision > current) {
                     Durable.write(archive.current(edition), ("r" + revision + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-                String sha256 = Hash.of(archive.manifest(edition, revision));
                 log(archive, edition, clock)
                         .noteOnce(
                                 lease,
                                 PUBLISHED,
                                 "r" + revision,
                                 CountryLog.account(),
-                                Map.of("manifestSha256", sha256));
+                                hashes(archive, edition, revision));
             }
             return hold;
         });
+    }
+
+    /** Of the files that name all others: from here on nothing that readers see can change unnoticed. */
+    private static Map<String, String> hashes(Archive archive, String edition, int revision) {
+        Map<String, String> hashes = new TreeMap<>();
+        hashes.put("manifestSha256", Hash.of(archive.manifest(edition, revision)));
+        Map.of(
+                        "tablesSha256", archive.tables(edition, revision),
+                        "countriesSha256", archive.countries(edition, revision),
+                        "reportSha256", archive.report(edition, revision))
+                .forEach((name, folder) -> {
+                    if (Contents.isComplete(folder)) {
+                        hashes.put(name, Hash.of(folder.resolve(Contents.FILE)));
+                    }
+                });
+        return hashes;
     }
 
     private static Manifest complete(Archive archive, String edition, int revision) {

@@ -1,14 +1,18 @@
 package plenary.collect.verify;
 
 /**
- * One thing of an archive that is not as it should be.
+ * One thing of an archive that is not as it was written.
  *
- * @param place under the archive, with {@code /}
+ * @param place path under the archive, with {@code /}
+ * @param found what lies there
+ * @param expected what should, and what says so
+ * @param means what a reader of the archive's numbers must know
+ * @param remedy what to do
  */
-public record Difference(Kind kind, String place, String found, String expected, Meaning meaning) {
+public record Difference(Severity severity, String place, String found, String expected, String means, String remedy) {
 
-    /** Whether numbers or records are in doubt, or something merely lies about. */
-    public enum Kind {
+    /** Whether something is wrong, or only too much. */
+    public enum Severity {
         DAMAGE,
         LEFTOVER
     }
@@ -17,9 +21,10 @@ public record Difference(Kind kind, String place, String found, String expected,
     public String toString() {
         return """
                 %s %s
-                  found     %s
-                  expected  %s
-                  means     %s
-                  do        %s""".formatted(kind, place, found, expected, meaning.words(), meaning.remedy());
+                  found    %s
+                  expected %s
+                  means    %s
+                  do       %s
+                """.formatted(severity, place, found, expected, means, remedy);
     }
 }

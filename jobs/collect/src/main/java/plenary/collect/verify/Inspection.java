@@ -2,15 +2,18 @@ package plenary.collect.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plenary.collect.governance.DeletionCertificate;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Hash;
@@ -18,118 +21,168 @@ import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
 import tools.jackson.core.JacksonException;
 
-/** One walk through an archive: what was looked at, and what was found. */
+/**
+ * What is known while an archive is looked at: the files that lie there, those that some rule expects, and what differs.
+ * Each check names the files that it knows; what nobody has named in the end is an orphan.
+ */
 final class Inspection {
 
     private final Archive archive;
     private final Progress progress;
-    private final Set<Path> known = new HashSet<>();
+    private final TreeMap<String, Long> present = new TreeMap<>();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> deleted = new HashSet<>();
-    private final List<Difference> differences = new ArrayList<>();
-    private long files;
+    private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, Difference> differences = new TreeMap<>();
+    private final long total;
     private long bytes;
 
     Inspection(Archive archive, Progress progress) {
         this.archive = archive;
         this.progress = progress;
+        try (Stream<Path> all = Files.walk(archive.root())) {
+            for (Path file : all.filter(path -> !Presence.isFolder(path)).toList()) {
+                present.put(place(file), Presence.isLink(file) ? 0 : Files.size(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + archive.root(), e);
+        }
+        this.total = present.values().stream().mapToLong(Long::longValue).sum();
     }
 
     Archive archive() {
         return archive;
     }
 
-    List<Difference> differences() {
-        return differences;
+    /** Path under the archive, with {@code /}. */
+    String place(Path path) {
+        return archive.root().relativize(path).toString().replace('\\', '/');
     }
 
-    long files() {
-        return files;
+    boolean isThere(Path file) {
+        return present.containsKey(place(file));
     }
 
-    long bytes() {
-        return bytes;
+    /** Places of the files under a folder, sorted. */
+    List<String> under(Path folder) {
+        String prefix = place(folder) + "/";
+        return List.copyOf(present.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
     }
 
-    /** What a certificate says is gone is not missed. */
-    void forgive(DeletionCertificate certificate) {
-        certificate.files().forEach(file -> deleted.add(file.path()));
+    /** Names of what lies directly in a folder and is a folder itself, sorted. */
+    List<String> foldersIn(Path folder) {
+        int start = place(folder).length() + 1;
+        return under(folder).stream()
+                .map(place -> place.substring(start))
+                .filter(rest -> rest.contains("/"))
+                .map(rest -> rest.substring(0, rest.indexOf('/')))
+                .distinct()
+                .toList();
+    }
+
+    void name(Path file) {
+        named.add(place(file));
+    }
+
+    void nameAllUnder(Path folder) {
+        named.addAll(under(folder));
+    }
+
+    List<String> unnamed() {
+        return present.keySet().stream().filter(place -> !named.contains(place)).toList();
+    }
+
+    /** From here on the file may be missing: it was deleted on purpose, and a certificate says so. */
+    void expectDeleted(String place) {
+        deleted.add(place);
     }
 
     boolean isDeleted(Path file) {
         return deleted.contains(place(file));
     }
 
-    void differs(Path at, String found, String expected, Meaning meaning) {
-        differences.add(new Difference(meaning.kind(), place(at), found, expected, meaning));
+    /** Of several differences at one place the first is kept: the others follow from it. */
+    void differs(String place, String found, String expected, Meaning meaning) {
+        differences.putIfAbsent(
+                place, new Difference(meaning.severity, place, found, expected, meaning.means, meaning.remedy));
     }
 
-    private String place(Path at) {
-        return archive.root().relativize(at).toString().replace('\\', '/');
+    boolean isDifferent(Path file) {
+        return differences.containsKey(place(file));
     }
 
-    /** From here on the file is one that belongs there. */
-    void know(Path file) {
-        known.add(file);
-    }
-
-    boolean isKnown(Path file) {
-        return known.contains(file);
-    }
-
-    /** Holds the bytes of a file against a hash; a file that was deleted on purpose is not missed. */
-    void hash(Path file, String sha256, Meaning meaning) {
-        know(file);
-        if (!Presence.isFile(file)) {
+    /**
+     * Whether a file is as recorded; says so when it is not. One that was deleted on purpose is neither.
+     *
+     * @param recordedBy what says which hash it has, for people
+     */
+    boolean holds(Path file, String sha256, String recordedBy, Meaning meaning) {
+        name(file);
+        if (!isThere(file)) {
             if (!isDeleted(file)) {
-                differs(file, "no file", "sha256 " + sha256, meaning);
+                differs(place(file), "nothing", "SHA-256 %s, as %s says".formatted(sha256, recordedBy), meaning);
             }
-            return;
+            return false;
         }
         String found = hash(file);
-        if (!found.equals(sha256)) {
-            differs(file, "sha256 " + found, "sha256 " + sha256, meaning);
+        if (found.equals(sha256)) {
+            return true;
         }
+        differs(
+                place(file),
+                found.length() == sha256.length() ? "SHA-256 " + found : found,
+                "SHA-256 %s, as %s says".formatted(sha256, recordedBy),
+                meaning);
+        return false;
     }
 
+    /** SHA-256, or why it could not be read. */
     String hash(Path file) {
-        files++;
-        progress.at("verify: files", files, 0);
-        try {
-            bytes += Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
+        String place = place(file);
+        String known = hashes.get(place);
+        if (known != null) {
+            return known;
         }
-        return Hash.of(file);
+        String hash;
+        try {
+            hash = Hash.of(file);
+        } catch (UncheckedIOException e) {
+            hash = "unreadable: " + e.getCause();
+        }
+        hashes.put(place, hash);
+        bytes += present.getOrDefault(place, 0L);
+        progress.at("verify", bytes, total);
+        return hash;
     }
 
-    /** Reads a record; what cannot be read is a difference. */
+    /** Empty, and said, when the file cannot be read as what it should be. */
     <T> Optional<T> json(Path file, Class<T> type, Meaning meaning) {
-        know(file);
-        if (!Presence.isFile(file)) {
-            differs(file, "no file", "a " + type.getSimpleName(), meaning);
-            return Optional.empty();
-        }
-        files++;
+        name(file);
         try {
             return Optional.of(JsonFile.read(file, type));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            differs(file, "a file that cannot be read: " + firstLine(e), "a " + type.getSimpleName(), meaning);
+        } catch (JacksonException | UncheckedIOException e) {
+            differs(place(file), "cannot be read: " + firstLine(e), type.getSimpleName() + " as JSON", meaning);
             return Optional.empty();
         }
     }
 
-    /** A small file as text, each byte a character, since what was changed may be none any more. */
-    String text(Path file) {
-        know(file);
-        files++;
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Does one check; whatever it stumbles over is a difference there, and stops no other. */
+    void look(Path at, Meaning meaning, Runnable check) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
+            check.run();
+        } catch (RuntimeException e) {
+            differs(place(at), "could not be checked: " + firstLine(e), "what can be read", meaning);
+            nameAllUnder(at);
         }
     }
 
-    static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    Verified verified(long seals, long revisions, long logs, long entries) {
+        List<Difference> sorted = new ArrayList<>(differences.values());
+        sorted.sort(Comparator.comparing(Difference::severity).thenComparing(Difference::place));
+        return new Verified(sorted, hashes.size(), bytes, seals, revisions, logs, entries);
     }
 }

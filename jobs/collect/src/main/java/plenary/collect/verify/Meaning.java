@@ -1,75 +1,101 @@
 package plenary.collect.verify;
 
-import plenary.collect.verify.Difference.Kind;
+import plenary.collect.verify.Difference.Severity;
 
-/** What a difference means for whoever relies on the archive, and what to do about it. */
-public enum Meaning {
-    SEALED_DATA(
-            Kind.DAMAGE,
-            "records of a sealed submission are not those that were accepted; every number made of it from now on is in doubt",
-            "restore the sealed folder from a copy, or collect the drop into a new archive and take the folder from there: the same bytes are sealed"),
-    RECEIPT(
-            Kind.DAMAGE,
-            "a receipt does not say what it said when the submission was sealed",
-            "restore it from a copy; the country holds one in its returned folder"),
+/** What a difference means and what to do about it, by the kind of thing that differs. */
+enum Meaning {
     SENT(
-            Kind.DAMAGE,
-            "what a country sent is not what was checked; the sealed records are not concerned",
-            "restore the drop from a copy, or ask the country to send it again"),
-    MANIFEST(
-            Kind.DAMAGE,
-            "the revision may not be the one that was frozen; what was made of it cannot be made again for certain",
-            "restore the manifest from a copy"),
-    CONFIGURATION(
-            Kind.DAMAGE,
-            "the configuration beside a manifest is not the one that was frozen; its tables cannot be made again",
-            "restore the file from a copy, or from the history of the configuration"),
-    COMPUTED(
-            Kind.DAMAGE,
-            "what readers get is not what was computed, or its list of contents is not; numbers read from it are in doubt",
-            "delete this folder of the revision, then run plenary indicators or plenary report again: the same bytes come"),
-    POINTER(Kind.DAMAGE, "readers are led to a revision that was not published", "run plenary publish for the edition"),
-    AUDIT(
-            Kind.DAMAGE,
-            "the record of who decided what was changed after it was written",
-            "compare it with the copies that countries hold; their entries and hashes tell which one was changed"),
-    CERTIFICATE(
-            Kind.DAMAGE,
-            "records that were to be deleted are there, or the certificate of their deletion was changed",
-            "run plenary delete for the submission again"),
+            Severity.DAMAGE,
+            "what was sealed cannot be checked against what was sent; the sealed rows and all numbers stand",
+            "restore the file from a backup, or ask the country for the submission again and lay it in its place"),
+    SEALED_FILE(
+            Severity.DAMAGE,
+            "rows of this submission were changed after it was sealed; tables computed from now on would be wrong",
+            "restore the file from a backup; or collect the drop in an empty archive and copy the file from there, which has the same bytes"),
+    SEALED_COUNT(
+            Severity.DAMAGE,
+            "a record is in neither file or in both: the receipt does not account for every record",
+            "withdraw the submission and collect it again; tell who made this archive"),
+    RECEIPT(
+            Severity.DAMAGE,
+            "it no longer says what was accepted; the files of this folder are checked by the copy in returned/ if that is whole",
+            "copy the receipt from returned/<country>/<drop>/<dataset>/, or restore it from a backup"),
+    IN_NO_LOG(
+            Severity.DAMAGE,
+            "nobody recorded that this submission was accepted: it was put here by hand, or entries of the log were taken away",
+            "compare the log with the country's copy of it: plenary verify --audit; until then trust no number that is made of it"),
+    RETURNED(
+            Severity.DAMAGE,
+            "the country cannot read what became of its submission; no number is touched",
+            "delete the folder of the drop under returned/ and run: plenary collect"),
     KEPT_VALUES(
-            Kind.DAMAGE,
-            "facility values that are kept to save time cannot be read",
-            "delete the file; the next plenary indicators makes it again"),
-    NOT_COMPLETE(
-            Kind.LEFTOVER,
-            "a folder that no reader looks at, left by a run that was stopped",
-            "start that command again, or delete the folder"),
-    STRAY(Kind.LEFTOVER, "a file that Plenary did not write here; nothing reads it", "look at it, then delete it"),
+            Severity.DAMAGE,
+            "kept facility values cannot be read; the next computation would stop at them",
+            "delete the folder; it is made again by: plenary indicators"),
+    MANIFEST(
+            Severity.DAMAGE,
+            "it no longer says what this revision was made of; its inputs and configuration were not checked by it",
+            "restore it from a backup; else freeze a new revision: plenary edition"),
+    CONF(
+            Severity.DAMAGE,
+            "tables and report of this revision made again would follow other rules than those that were decided",
+            "restore the file from a backup or from the history of conf/, where a file with this SHA-256 lies"),
+    TABLE(
+            Severity.DAMAGE,
+            "the table was changed after it was computed; do not cite numbers of this revision from it",
+            "delete tables/ and countries/ of the revision and run: plenary indicators; what it makes has the same bytes"),
+    REPORT(
+            Severity.DAMAGE,
+            "the page was changed after it was rendered; readers may see what was never computed",
+            "delete report/ of the revision and run: plenary report; what it makes has the same bytes"),
+    COPY(
+            Severity.DAMAGE,
+            "readers download other numbers than those of the table",
+            "delete report/ of the revision and run: plenary report"),
+    CURRENT(
+            Severity.DAMAGE,
+            "readers are led to another revision than the one that was published last, or to none",
+            "run: plenary publish"),
+    ENTRY(
+            Severity.DAMAGE,
+            "who decided what cannot be proved from here on by this log alone",
+            "restore the entry from a backup, or from the copy that the country holds"),
+    UNRECORDED(
+            Severity.DAMAGE,
+            "an entry of the log was taken away, or this was made by hand",
+            "restore the log from a backup, or from a copy that somebody holds"),
+    STILL_THERE(
+            Severity.DAMAGE,
+            "records that a certificate says are gone are in the archive",
+            "run again: plenary delete"),
+    CERTIFICATE(
+            Severity.DAMAGE,
+            "it no longer says which files were deleted on purpose",
+            "restore it from a backup, or from the copy that the country holds"),
+    STRAY(
+            Severity.DAMAGE,
+            "a folder that never changes holds a file that was not there when it was finished",
+            "find out who laid it there; then delete it"),
     UNFINISHED(
-            Kind.LEFTOVER,
-            "work in progress, or left by a run that was stopped",
-            "nothing; the same command goes on with it or clears it away");
+            Severity.LEFTOVER,
+            "a run was stopped here before it had finished; nothing reads it",
+            "start the same command again, or delete it"),
+    UNUSED(
+            Severity.LEFTOVER,
+            "kept for a submission that is not sealed here; nothing reads it",
+            "delete it, to have the space"),
+    UNKNOWN(
+            Severity.LEFTOVER,
+            "it is none of the archive's files; nothing reads it",
+            "move it out of the archive, or delete it");
 
-    private final Kind kind;
-    private final String words;
-    private final String remedy;
+    final Severity severity;
+    final String means;
+    final String remedy;
 
-    Meaning(Kind kind, String words, String remedy) {
-        this.kind = kind;
-        this.words = words;
+    Meaning(Severity severity, String means, String remedy) {
+        this.severity = severity;
+        this.means = means;
         this.remedy = remedy;
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    String words() {
-        return words;
-    }
-
-    String remedy() {
-        return remedy;
     }
 }

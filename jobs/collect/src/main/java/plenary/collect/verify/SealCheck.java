@@ -1,104 +1,110 @@
 package plenary.collect.verify;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.TreeMap;
 import plenary.collect.parquet.ParquetInput;
-import plenary.schemas.archive.Durable;
-import plenary.schemas.archive.Presence;
+import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.Receipt;
 
-/**
- * Holds sealed folders against their receipts, receipts against the audit log, and what was sent against both.
- *
- * @param accepted SHA-256 of the receipt of each accepted submission by its id, as the audit log says
- */
-record SealCheck(Inspection inspection, Map<String, String> accepted) {
+/** One sealed folder: its receipt is the one that was recorded, and its files are those that the receipt names. */
+final class SealCheck {
 
-    /** Checks one sealed folder, {@code sealed/<country>/<dataset>/<id>}. */
-    void check(Path folder) {
-        Path file = folder.resolve("receipt.json");
-        if (!Presence.isFile(file)) {
-            inspection.differs(folder, "no receipt.json", "a receipt beside the records", Meaning.NOT_COMPLETE);
-            Durable.filesUnder(folder).forEach(inspection::know);
-            return;
-        }
-        String sha256 = inspection.hash(file);
-        String id = folder.getFileName().toString();
-        @Nullable String logged = accepted.get(id);
-        if (logged == null) {
-            inspection.differs(file, "no entry in the audit log", "an entry ACCEPTED of " + id, Meaning.AUDIT);
-        } else if (!logged.equals(sha256)) {
-            inspection.differs(
-                    file, "sha256 " + sha256, "sha256 " + logged + ", as the audit log says", Meaning.RECEIPT);
-        }
-        inspection.json(file, Receipt.class, Meaning.RECEIPT).ifPresent(receipt -> check(folder, receipt));
+    private static final String RECEIPT = "receipt.json";
+
+    private final Inspection inspection;
+    private final Archive archive;
+    private final AuditLogs logs;
+    private final DropCheck drops;
+
+    SealCheck(Inspection inspection, AuditLogs logs) {
+        this.inspection = inspection;
+        this.archive = inspection.archive();
+        this.logs = logs;
+        this.drops = new DropCheck(inspection);
     }
 
-    private void check(Path folder, Receipt receipt) {
-        Path place = inspection.archive().sealed(receipt.country(), receipt.dataset(), receipt.id());
-        if (!folder.equals(place)) {
-            inspection.differs(folder.resolve("receipt.json"), "the receipt of " + place, "its own", Meaning.RECEIPT);
-        }
-        receipt.dataFiles()
-                .forEach((name, sha256) -> inspection.hash(folder.resolve(name), sha256, Meaning.SEALED_DATA));
-        Durable.filesOf(folder).stream()
-                .filter(file -> !inspection.isKnown(file))
-                .forEach(file -> stray(file));
-        rows(folder, receipt, "data-", receipt.accepted());
-        rows(
+    /** @param manifestHash of the receipt as the manifest of an edition says; empty when none names it */
+    void check(Seal seal, Optional<String> manifestHash) {
+        Path folder = seal.folder(archive);
+        inspection.look(
                 folder,
-                receipt,
-                "rejected",
-                receipt.files().stream().mapToLong(Receipt.FileCount::rejected).sum());
-        sent(receipt);
+                Meaning.SEALED_FILE,
+                () -> receipt(seal, manifestHash)
+                        .ifPresentOrElse(
+                                receipt -> check(seal, folder, receipt),
+                                // Without a receipt nobody can say what these should be.
+                                () -> inspection.nameAllUnder(folder)));
     }
 
-    private void stray(Path file) {
-        inspection.know(file);
-        inspection.differs(file, "a file", "none: the receipt does not name it", Meaning.STRAY);
-    }
-
-    /** Rows as the footers say against those that the receipt counts. */
-    private void rows(Path folder, Receipt receipt, String prefix, long expected) {
-        List<Path> parts = receipt.dataFiles().keySet().stream()
-                .filter(name -> name.startsWith(prefix))
-                .map(folder::resolve)
-                .toList();
-        if (!parts.stream().allMatch(Presence::isFile)) {
-            return;
-        }
-        try {
-            long rows = parts.stream().mapToLong(ParquetInput::rows).sum();
-            if (rows != expected) {
-                inspection.differs(
-                        folder,
-                        "%d rows in %s*.parquet".formatted(rows, prefix),
-                        expected + ", as the receipt says",
-                        Meaning.SEALED_DATA);
-            }
-        } catch (RuntimeException unreadable) {
+    private Optional<Receipt> receipt(Seal seal, Optional<String> manifestHash) {
+        Path file = seal.folder(archive).resolve(RECEIPT);
+        Path log = archive.auditOfCountry(seal.country());
+        Optional<AuditEntry> accepted = logs.last(log, "ACCEPTED", seal.id());
+        Optional<String> hash =
+                accepted.map(entry -> entry.detail("receiptSha256")).or(() -> manifestHash);
+        if (accepted.isEmpty() && !logs.isBroken(log)) {
             inspection.differs(
-                    folder,
-                    "a footer that cannot be read: " + Inspection.firstLine(unreadable),
-                    "Parquet files",
-                    Meaning.SEALED_DATA);
+                    inspection.place(file),
+                    "a receipt that is in no log",
+                    "an entry ACCEPTED of it in audit/" + log.getFileName(),
+                    Meaning.IN_NO_LOG);
+        }
+        if (hash.isEmpty()) {
+            return inspection.json(file, Receipt.class, Meaning.RECEIPT);
+        }
+        String recordedBy = accepted.map(entry -> AuditLogs.name(log, entry)).orElse("the manifest of an edition");
+        if (inspection.holds(file, hash.get(), recordedBy, Meaning.RECEIPT)) {
+            return inspection.json(file, Receipt.class, Meaning.RECEIPT);
+        }
+        return accepted.map(entry -> archive.returned(seal.country(), entry.detail("drop"))
+                        .resolve(seal.dataset())
+                        .resolve(RECEIPT))
+                .filter(inspection::isThere)
+                .filter(copy -> inspection.hash(copy).equals(hash.get()))
+                .flatMap(copy -> inspection.json(copy, Receipt.class, Meaning.RECEIPT));
+    }
+
+    private void check(Seal seal, Path folder, Receipt receipt) {
+        Seal said = new Seal(receipt.country(), receipt.dataset(), receipt.id());
+        if (!said.equals(seal)) {
+            inspection.differs(
+                    inspection.place(folder.resolve(RECEIPT)),
+                    "the receipt of " + inspection.place(said.folder(archive)),
+                    "the receipt of " + inspection.place(folder),
+                    Meaning.RECEIPT);
+        }
+        boolean areWhole = true;
+        for (Map.Entry<String, String> file : new TreeMap<>(receipt.dataFiles()).entrySet()) {
+            areWhole &= inspection.holds(folder.resolve(file.getKey()), file.getValue(), RECEIPT, Meaning.SEALED_FILE);
+        }
+        if (areWhole) {
+            count(folder, receipt);
+        }
+        drops.check(receipt);
+    }
+
+    /** Footers: what a file of the right bytes holds is what the receipt counts. */
+    private void count(Path folder, Receipt receipt) {
+        long accepted = rows(folder, receipt, "data-");
+        long rejected = rows(folder, receipt, "rejected");
+        long saidRejected =
+                receipt.files().stream().mapToLong(Receipt.FileCount::rejected).sum();
+        if (accepted != receipt.accepted() || rejected != saidRejected) {
+            inspection.differs(
+                    inspection.place(folder.resolve(RECEIPT)),
+                    "%d accepted and %d rejected rows in the files".formatted(accepted, rejected),
+                    "%d accepted and %d rejected, as the receipt says".formatted(receipt.accepted(), saidRejected),
+                    Meaning.SEALED_COUNT);
         }
     }
 
-    /** Files of a drop that lie there by themselves; those inside a zip are the zip's affair. */
-    private void sent(Receipt receipt) {
-        Path drop = inspection.archive().inbox().resolve(receipt.drop());
-        if (Presence.isFile(drop) || Durable.filesOf(drop).stream().anyMatch(SealCheck::isZip)) {
-            return;
-        }
-        for (Receipt.FileCount file : receipt.files()) {
-            inspection.hash(drop.resolve(file.path()), file.sha256(), Meaning.SENT);
-        }
-    }
-
-    private static boolean isZip(Path file) {
-        return file.toString().endsWith(".zip");
+    private static long rows(Path folder, Receipt receipt, String prefix) {
+        return receipt.dataFiles().keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .mapToLong(name -> ParquetInput.rows(folder.resolve(name)))
+                .sum();
     }
 }

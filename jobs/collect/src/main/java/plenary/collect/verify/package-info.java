@@ -1,4 +1,4 @@
-/** Whether an archive is as it was written: what differs, what that means, and what to do. */
+/** Whether everything under an archive is as it was written, and what it means where it is not. */
 @NullMarked
 package plenary.collect.verify;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.collect.verify;
+
+import org.jspecify.annotations.NullMarked;
