@@ -16,6 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.collect.readiness.InputBytes;
+import plenary.collect.readiness.Stage;
 
 /** Checks submissions and seals what is accepted. */
 @Command(
@@ -44,8 +46,11 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Path> plan = Optional.ofNullable(edition).map(places::edition);
-        return Stages.of(spec, places).collect(jobRepository, country == null ? submissions : drops(country), plan);
+        Optional<Path> plan = Optional.ofNullable(edition).map(places::plan);
+        List<Path> sent = country == null ? submissions : drops(country);
+        Stages stages = Stages.of(spec, places);
+        stages.require(List.of(Stage.COLLECT), InputBytes.toCollect(places.archive(), sent), plan);
+        return stages.collect(jobRepository, sent, plan);
     }
 
     private List<Path> drops(String country) {

@@ -1,6 +1,7 @@
 package plenary.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import plenary.collect.readiness.Stage;
 import plenary.synthetic.Generate;
 import plenary.synthetic.Ledger;
 import plenary.synthetic.Settings;
@@ -20,6 +22,9 @@ import plenary.synthetic.Settings;
 final class DemoCommand implements Callable<Integer> {
 
     private static final String EDITION = "demo";
+
+    /** As it is sent, with its share of the other tables. */
+    private static final long BYTES_OF_AN_EXAM = 400;
 
     @Spec
     private CommandSpec spec;
@@ -38,13 +43,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Stages stages = Stages.of(spec, places);
+        stages.require(List.of(Stage.values()), exams * BYTES_OF_AN_EXAM, Optional.of(places.plan(EDITION)));
         Path world = places.archive().work().resolve("synthetic");
         Settings demo = Settings.demo();
         Ledger ledger;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             ledger = Generate.write(new Settings(demo.countries(), exams, demo.seed(), demo.year()), world, progress);
         }
-        Stages stages = Stages.of(spec, places);
         // Defects are injected on purpose, so findings do not make the demonstration fail.
         stages.collect(jobRepository, ledger.submissions(), Optional.of(places.edition(EDITION)));
         stages.edition(EDITION);

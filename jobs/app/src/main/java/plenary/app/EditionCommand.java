@@ -1,11 +1,14 @@
 package plenary.app;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.collect.readiness.Stage;
 
 /** Freezes which sealed submissions are in force. */
 @Command(
@@ -25,7 +28,9 @@ final class EditionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stages.of(spec, places).edition(edition);
+        Stages stages = Stages.of(spec, places);
+        stages.require(List.of(Stage.EDITION), 0, Optional.of(places.plan(edition)));
+        stages.edition(edition);
         return Plenary.DONE;
     }
 }

@@ -1,11 +1,15 @@
 package plenary.app;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.collect.readiness.InputBytes;
+import plenary.collect.readiness.Stage;
 
 /** Computes the tables of the newest revision. */
 @Command(
@@ -28,7 +32,9 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stages.of(spec, places).indicators(edition, cluster.master());
+        Stages stages = Stages.of(spec, places);
+        stages.require(List.of(Stage.INDICATORS), InputBytes.toCompute(places.archive(), edition), Optional.empty());
+        stages.indicators(edition, cluster.master());
         return Plenary.DONE;
     }
 }

@@ -41,8 +41,13 @@ final class Places {
         return conf.toAbsolutePath().normalize();
     }
 
+    /** Where the file of an edition is, or would be. */
+    Path plan(String edition) {
+        return conf().resolve("editions").resolve(edition + ".yaml");
+    }
+
     Path edition(String edition) {
-        Path yaml = conf().resolve("editions").resolve(edition + ".yaml");
+        Path yaml = plan(edition);
         if (!Presence.isFile(yaml)) {
             throw new IllegalArgumentException("there is no edition " + edition + ": " + yaml + " does not exist");
         }

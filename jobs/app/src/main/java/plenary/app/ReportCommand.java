@@ -1,11 +1,14 @@
 package plenary.app;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.collect.readiness.Stage;
 
 /** Renders everything that readers get. */
 @Command(
@@ -25,7 +28,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stages.of(spec, places).report(edition);
+        Stages stages = Stages.of(spec, places);
+        stages.require(List.of(Stage.REPORT), 0, Optional.empty());
+        stages.report(edition);
         return Plenary.DONE;
     }
 }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.collect.readiness.InputBytes;
+import plenary.collect.readiness.Stage;
 
 /** Collect, edition, indicators and report in one go. */
 @Command(
@@ -34,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stages stages = Stages.of(spec, places);
+        long bytes =
+                InputBytes.toCollect(places.archive(), List.of()) + InputBytes.toCompute(places.archive(), edition);
+        stages.require(List.of(Stage.values()), bytes, Optional.of(places.plan(edition)));
         // Findings of one country do not stop the others: the edition is built from what is in force.
         int collected = stages.collect(jobRepository, List.of(), Optional.of(places.edition(edition)));
         stages.edition(edition);

@@ -8,9 +8,11 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import plenary.collect.Collect;
 import plenary.collect.Outcome;
-import plenary.collect.Readiness;
 import plenary.collect.edition.Freeze;
 import plenary.collect.edition.Publish;
+import plenary.collect.readiness.InputBytes;
+import plenary.collect.readiness.Readiness;
+import plenary.collect.readiness.Stage;
 import plenary.indicators.IndicatorsJob;
 import plenary.reports.Report;
 import plenary.reports.input.Correction;
@@ -20,13 +22,6 @@ import plenary.store.StoreSettings;
 
 /** The stages as commands run them: each calls its job and tells on the terminal what came of it. */
 final class Stages {
-
-    /** Of heap. */
-    private static final long LEAST = 64L << 20;
-
-    private static final long LEAST_FOR_COLLECT = 192L << 20;
-    private static final long LEAST_FOR_INDICATORS = 512L << 20;
-    private static final long LEAST_FOR_REPORT = 192L << 20;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -45,14 +40,13 @@ final class Stages {
         return new Stages(spec.commandLine().getOut(), spec.commandLine().getErr(), places, plenary.clock());
     }
 
+    /** Throws, before anything is written, when the stages cannot do their work; {@link Readiness#require}. */
+    void require(List<Stage> stages, long inputBytes, Optional<Path> editionPlan) {
+        new Readiness(places.archive(), clock).require(stages, inputBytes, editionPlan);
+    }
+
     /** Exit code 1 when any submission has errors; the others are sealed all the same. */
     int collect(JobRepository jobRepository, List<Path> submissions, Optional<Path> editionPlan) {
-        readiness()
-                .require(
-                        places.archive(),
-                        "collect",
-                        LEAST_FOR_COLLECT,
-                        Readiness.bytesToCollect(places.archive(), submissions));
         List<Outcome> outcomes;
         try (TerminalProgress progress = new TerminalProgress(err)) {
             outcomes =
@@ -75,17 +69,16 @@ final class Stages {
                         outcome.returnedDir().resolve("findings.html"));
     }
 
-    private Readiness readiness() {
-        return Readiness.ofThisMachine(clock);
-    }
-
     void edition(String edition) {
-        readiness().require(places.archive(), "edition", LEAST, 0);
         tell(Freeze.freeze(places.archive(), places.conf(), edition, clock));
     }
 
     /** Makes an edition again with the configuration of its newest revision. */
     void again(String edition, String master) {
+        require(
+                List.of(Stage.EDITION, Stage.INDICATORS, Stage.REPORT),
+                InputBytes.toCompute(places.archive(), edition),
+                Optional.empty());
         tell(Freeze.again(places.archive(), edition, clock));
         indicators(edition, master);
         report(edition);
@@ -104,12 +97,6 @@ final class Stages {
     }
 
     void indicators(String edition, String master) {
-        readiness()
-                .require(
-                        places.archive(),
-                        "indicators",
-                        LEAST_FOR_INDICATORS,
-                        Freeze.bytesOfInputs(places.archive(), edition));
         if (!Durable.isLocal(places.archive().root())) {
             // Spark reads the same objects by the same client; it takes its settings from here.
             StoreSettings.stated().forEach((name, value) -> System.setProperty("spark.hadoop." + name, value));
@@ -132,8 +119,6 @@ final class Stages {
     /** Renders the report, points CURRENT at it unless readers must wait, and prints the path of its first page. */
     void report(String edition) {
         int revision = newestRevision(edition);
-        Path tables = places.archive().tables(edition, revision);
-        readiness().require(places.archive(), "report", LEAST_FOR_REPORT, Readiness.bytesOf(List.of(tables)));
         Path index;
         try (TerminalProgress progress = new TerminalProgress(err)) {
             index = Report.write(places.archive(), edition, progress);

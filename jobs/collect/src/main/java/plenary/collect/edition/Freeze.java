@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plenary.collect.Readiness;
 import plenary.collect.governance.CountryLog;
 import plenary.collect.governance.Standings;
 import plenary.schemas.Progress;
@@ -129,15 +128,6 @@ public final class Freeze {
                 standings.objections(decided.id()),
                 Contract.load().hashes(),
                 conf.hashes());
-    }
-
-    /** Bytes of the sealed submissions that the newest revision is made of; 0 before the first. */
-    public static long bytesOfInputs(Archive archive, String edition) {
-        return newest(archive, edition)
-                .map(manifest -> Readiness.bytesOf(manifest.inputs().stream()
-                        .map(input -> archive.sealed(input.country(), input.dataset(), input.id()))
-                        .toList()))
-                .orElse(0L);
     }
 
     /** The manifest of the newest revision; empty before the first. */

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.collect.readiness;
+
+import org.jspecify.annotations.NullMarked;
