@@ -45,12 +45,9 @@ public final class InputBytes {
     }
 
     private static long of(Path place) {
-        if (!Presence.isThere(place)) {
-            return 0;
-        }
-        try (Stream<Path> all = Files.walk(place)) {
+        try {
             long bytes = 0;
-            for (Path file : all.filter(Presence::isFile).toList()) {
+            for (Path file : Durable.filesUnder(place)) {
                 bytes += Files.size(file);
             }
             return bytes;
