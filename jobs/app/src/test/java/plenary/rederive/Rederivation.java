@@ -43,11 +43,21 @@ final class Rederivation {
         return Set.copyOf(families.keySet());
     }
 
-    Derived derive(Cell cell) {
-        Family family = families.get(cell.indicator());
+    /** Datasets of which a country must have sent at least one; empty when it is never asked. */
+    Set<String> needs(String indicator) {
+        return family(indicator).needs(indicator);
+    }
+
+    private Family family(String indicator) {
+        Family family = families.get(indicator);
         if (family == null) {
-            throw new IllegalArgumentException("nothing works out " + cell.indicator());
+            throw new IllegalArgumentException("nothing works out " + indicator);
         }
+        return family;
+    }
+
+    Derived derive(Cell cell) {
+        Family family = family(cell.indicator());
         Set<String> needs = family.needs(cell.indicator());
         boolean sentNothing = !needs.isEmpty()
                 && needs.stream()

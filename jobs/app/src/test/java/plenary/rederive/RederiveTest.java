@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,8 +23,6 @@ import plenary.app.Rehearsal;
 class RederiveTest {
 
     private static final Path PROJECT = Path.of("../..");
-    private static final int CELLS = 1000;
-    private static final long SEED = 20261126;
     private static final Pattern ID = Pattern.compile("(?m)^  - id: (\\S+)$");
 
     /** Values of facilities, which are in no published table; DOS-01 and EXM-01 are worked out on the way to others. */
@@ -43,19 +37,7 @@ class RederiveTest {
         SealedEdition edition = new SealedEdition(rehearsal.archive(), "demo", PROJECT);
         rederivation = new Rederivation(edition);
         published = edition.cells();
-        drawn = drawn(published, new Random(SEED));
-    }
-
-    /** One cell of each indicator and status first, then any. */
-    private static List<Cell> drawn(List<Cell> cells, Random random) {
-        List<Cell> shuffled = new ArrayList<>(cells);
-        Collections.shuffle(shuffled, random);
-        Map<String, Cell> ofEach = new TreeMap<>();
-        shuffled.forEach(cell -> ofEach.putIfAbsent(cell.indicator() + " " + cell.column("STATUS"), cell));
-        return Stream.concat(ofEach.values().stream(), shuffled.stream())
-                .distinct()
-                .limit(CELLS)
-                .toList();
+        drawn = DrawnCells.of(published);
     }
 
     @Test
@@ -69,14 +51,14 @@ class RederiveTest {
                 "%d of %d cells worked out again (seed %d): %s%n",
                 drawn.size(),
                 published.size(),
-                SEED,
+                DrawnCells.SEED,
                 drawn.stream().collect(groupingBy(Cell::indicator, TreeMap::new, Collectors.counting())));
         assertThat(differences).isEmpty();
     }
 
     @Test
     void everyPublishedIndicatorAndStatusIsAmongTheDrawn() {
-        assertThat(drawn).hasSize(CELLS);
+        assertThat(drawn).hasSize(DrawnCells.NUMBER);
         assertThat(drawn.stream().map(Cell::indicator).collect(Collectors.toSet()))
                 .isEqualTo(rederivation.indicators());
         assertThat(drawn.stream().map(cell -> cell.column("STATUS")).collect(Collectors.toSet()))

@@ -20,12 +20,17 @@ import tools.jackson.core.JacksonException;
  * The right to work on one thing of an archive, held by one run at a time. A lease is a folder of generations, files
  * {@code 1.json}, {@code 2.json}, ...: only the newest counts, and only one run can make the next one. The holder
  * rewrites its own every few seconds. A newest one that is released, whose process has ended, or that stood still for
- * half a minute by the clock of the one who waits, is followed by the next.
+ * half a minute by the clock of the one who waits, is followed by the next. Whoever was slow rather than gone is told so
+ * by {@link #requireHeld} before it publishes anything.
  */
 public final class Lease {
 
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
     private static final Duration STALE_AFTER = Duration.ofSeconds(30);
+
+    /** Who makes a generation writes at once who it is; a file that stays unreadable was cut off by a loss of power. */
+    private static final Duration TORN_AFTER = Duration.ofSeconds(2);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofHours(6);
     private static final String ENDING = ".json";
@@ -87,7 +92,7 @@ public final class Lease {
             while (waited < PATIENCE.toMillis()) {
                 int newest = newest(folder);
                 sight = sight.next(newest, holder(folder, newest));
-                if (sight.isFree(STALE_AFTER)) {
+                if (sight.isFree()) {
                     Optional<Lease> taken = generation(folder, newest + 1);
                     if (taken.isPresent()) {
                         return taken.get();
@@ -141,7 +146,8 @@ public final class Lease {
             return newest == generation && now.equals(holder) ? this : new Sight(newest, now, System.nanoTime());
         }
 
-        boolean isFree(Duration staleAfter) {
+        boolean isFree() {
+            Duration staleAfter = holder.isEmpty() ? TORN_AFTER : STALE_AFTER;
             return generation == 0
                     || holder.filter(Holder::isDone).isPresent()
                     || System.nanoTime() - sinceNanos > staleAfter.toNanos();

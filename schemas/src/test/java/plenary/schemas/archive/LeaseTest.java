@@ -114,6 +114,17 @@ class LeaseTest {
     }
 
     @Test
+    void fileThatALossOfPowerCutOffKeepsNobodyWaitingLong() throws IOException {
+        java.nio.file.Files.createDirectories(lease);
+        java.nio.file.Files.createFile(lease.resolve("1.json"));
+
+        int worked = org.junit.jupiter.api.Assertions.assertTimeout(
+                java.time.Duration.ofSeconds(20), () -> Lease.whileHolding(lease, Progress.SILENT, held -> 5));
+
+        assertThat(worked).isEqualTo(5);
+    }
+
+    @Test
     void whoStoodStillAndWasFollowedIsTold() {
         assertThatThrownBy(() -> Lease.whileHolding(lease, Progress.SILENT, held -> {
                     JsonFile.write(lease.resolve("2.json"), Holder.here());
