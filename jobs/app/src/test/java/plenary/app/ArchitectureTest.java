@@ -1,8 +1,12 @@
 package plenary.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +85,19 @@ class ArchitectureTest {
                 .resideInAPackage("plenary.store..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("plenary..").and(not(resideInAPackage("plenary.store.."))))
+                .check(PLENARY);
+    }
+
+    /** {@code Files.exists} and its like say no when the disk does not answer. */
+    @Test
+    void whatTheDiskDoesNotSayIsNotTakenForAbsent() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "plenary.app..", "plenary.collect.imports..", "plenary.store..", "plenary.synthetic..")
+                .should()
+                .callMethodWhere(target(owner(type(Files.class)))
+                        .and(target(nameMatching("exists|notExists|isRegularFile|isDirectory|isSymbolicLink"))))
                 .check(PLENARY);
     }
 

@@ -85,7 +85,12 @@ public final class IndicatorsJob {
     private static Optional<Result> before(Archive archive, FrozenEdition edition) {
         Manifest manifest = edition.manifest();
         Path tables = archive.tables(manifest.edition(), manifest.revision());
-        return Contents.isComplete(tables) ? Optional.of(new Result(tables, 0, 0, 0, true)) : Optional.empty();
+        if (!Contents.isComplete(tables)) {
+            return Optional.empty();
+        }
+        // A run that failed when its tables had appeared may have left its work.
+        Durable.remove(work(archive, manifest));
+        return Optional.of(new Result(tables, 0, 0, 0, true));
     }
 
     static Result run(SparkSession spark, Archive archive, FrozenEdition edition, Lease lease, Progress progress) {
@@ -97,7 +102,7 @@ public final class IndicatorsJob {
         List<CountryGroups.Member> members =
                 CountryGroups.of(manifest, CsvTable.read(conf.resolve("country_groups.csv")));
 
-        Path work = archive.staging().resolve("indicators-" + manifest.edition());
+        Path work = work(archive, manifest);
         Durable.remove(work);
         KeptValues kept = new KeptValues(spark, archive, folder(work), contract, catalog, progress);
         Dataset<Row> facilityValues = kept.of(edition.receipts());
@@ -162,6 +167,10 @@ public final class IndicatorsJob {
         Contents.publish(work.resolve("tables"), tables);
         Durable.remove(work);
         return tables;
+    }
+
+    private static Path work(Archive archive, Manifest manifest) {
+        return archive.staging().resolve("indicators-" + manifest.edition());
     }
 
     private static Path folder(Path folder) {

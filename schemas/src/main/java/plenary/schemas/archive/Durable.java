@@ -135,7 +135,7 @@ public final class Durable {
 
     private static void copy(Path folder, Path place) {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(Files::isRegularFile)
+            List<Path> files = all.filter(Presence::isFile)
                     .sorted(Comparator.comparing((Path file) -> isMarker(folder, file))
                             .thenComparing(file -> file))
                     .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import plenary.schemas.archive.Presence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -13,7 +14,7 @@ record Disclosure(int personMin, int contributorMin, int dominanceN, String domi
     /** Zeros when the revision has none. */
     static Disclosure read(Path conf) {
         Path file = conf.resolve("disclosure.yaml");
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             return new Disclosure(0, 0, 0, "0");
         }
         try {

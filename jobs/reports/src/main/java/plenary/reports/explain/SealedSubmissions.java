@@ -11,6 +11,7 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
 /** The sealed submissions that a manifest names, each with its receipt. */
@@ -25,7 +26,7 @@ public record SealedSubmissions(List<SealedSubmission> all) {
         for (Manifest.Input input : manifest.inputs()) {
             Path file = archive.receipt(input.country(), input.dataset(), input.id());
             all.add(
-                    Files.exists(file)
+                    Presence.isThere(file)
                             ? new SealedSubmission(
                                     input,
                                     Optional.of(JsonFile.read(file, Receipt.class)),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Presence;
 
 /** The countries of an edition's groups, from the frozen {@code country_groups.csv}, on the last day of the window. */
 final class GroupMembers {
@@ -23,7 +24,7 @@ final class GroupMembers {
         Map<String, List<String>> members = new TreeMap<>();
         members.put("G_ALL", manifest.countries().stream().sorted().toList());
         Path file = conf.resolve("country_groups.csv");
-        if (!Files.exists(file)) {
+        if (!Presence.isThere(file)) {
             return members;
         }
         try (CsvReader<NamedCsvRecord> rows =
