@@ -7,7 +7,7 @@ public final class Tag {
 
     static final int TRANSFER_SYNTAX = 0x00020010;
     static final int MEDIA_SOP_CLASS = 0x00020002;
-    static final int SPECIFIC_CHARACTER_SET = 0x00080005;
+    public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
     static final int ITEM = 0xFFFEE000;
     static final int END_OF_ITEM = 0xFFFEE00D;
     static final int END_OF_SEQUENCE = 0xFFFEE0DD;

@@ -70,7 +70,7 @@ public record Account(
         return lines;
     }
 
-    private static String line(String kind, Count count) {
+    static String line(String kind, Count count) {
         String text = count.text().isEmpty() ? "" : " '" + count.text() + "'";
         return String.format(
                 Locale.ROOT,
@@ -84,7 +84,7 @@ public record Account(
     }
 
     /** One line a column and reason; the texts behind it are in import.json. */
-    private static void addTotals(List<String> lines, String kind, List<Count> counts) {
+    static void addTotals(List<String> lines, String kind, List<Count> counts) {
         Map<String, Long> totals = new LinkedHashMap<>();
         for (Count count : counts) {
             totals.merge(name(count) + ": " + count.why(), count.rows(), Long::sum);

@@ -78,7 +78,7 @@ public final class Import {
     private Account write(PackageWriter writer) {
         String period = period();
         List<Account.Written> written = writer.writeTables(conversion.datasets().values());
-        writer.writeDescriptor(mapping, country.code(), period, written);
+        writer.writeDescriptor(mapping.provenance(), country.code(), period, written);
         Account account = account(period, written);
         writer.writeAccount(account);
         return account;

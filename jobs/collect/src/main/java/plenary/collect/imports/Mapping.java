@@ -43,6 +43,10 @@ record Mapping(
         outputs = outputs == null ? List.of() : List.copyOf(outputs);
     }
 
+    Provenance provenance() {
+        return new Provenance(name, title, source, licence, registry);
+    }
+
     /** The code map that a column names; empty when it names none. */
     Map<String, String> codesOf(Column column) {
         return column.codes().isEmpty() ? Map.of() : codes.getOrDefault(column.codes(), Map.of());

@@ -68,26 +68,28 @@ final class PackageWriter {
         return text.toString();
     }
 
-    void writeDescriptor(Mapping mapping, String country, String period, List<Account.Written> datasets) {
+    void writeDescriptor(Provenance from, String country, String period, List<Account.Written> datasets) {
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-        descriptor.put("name", mapping.name() + "-" + country.toLowerCase(Locale.ROOT));
-        descriptor.put("title", mapping.title());
-        descriptor.put("sources", List.of(Map.of("title", mapping.source())));
-        if (!mapping.licence().isEmpty()) {
-            descriptor.put("licenses", List.of(Map.of("title", mapping.licence(), "name", licenceName(mapping))));
+        descriptor.put("name", from.name() + "-" + country.toLowerCase(Locale.ROOT));
+        descriptor.put("title", from.title());
+        descriptor.put("sources", List.of(Map.of("title", from.source())));
+        if (!from.licence().isEmpty()) {
+            descriptor.put("licenses", List.of(Map.of("title", from.licence(), "name", licenceName(from))));
         }
         descriptor.put("country", country);
         descriptor.put("period", period);
-        descriptor.put("registry", mapping.registry());
+        if (!from.registry().isEmpty()) {
+            descriptor.put("registry", from.registry());
+        }
         descriptor.put("contractVersion", Contract.VERSION);
         descriptor.put("resources", datasets.stream().map(this::resource).toList());
         writeJson(DESCRIPTOR, descriptor);
     }
 
     /** Frictionless wants a name of letters, digits, points and hyphens beside the title. */
-    private static String licenceName(Mapping mapping) {
-        return mapping.licence().replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^-|-$", "");
+    private static String licenceName(Provenance from) {
+        return from.licence().replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^-|-$", "");
     }
 
     private Map<String, Object> resource(Account.Written written) {
@@ -104,7 +106,7 @@ final class PackageWriter {
         return resource;
     }
 
-    void writeAccount(Account account) {
+    void writeAccount(Object account) {
         writeJson(ACCOUNT, account);
     }
 

@@ -2,8 +2,12 @@ package plenary.collect.imports;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The real files that lie beside the project and are never part of it. */
 final class SharedData {
@@ -15,6 +19,21 @@ final class SharedData {
         Path data = folder();
         assumeTrue(Files.exists(data.resolve(path)), "skipped: no " + path + " in " + data);
         return data.resolve(path);
+    }
+
+    /** The contents of the files of a folder; none where it is absent, for a test that has data of its own too. */
+    static List<byte[]> filesIfThere(String path) throws IOException {
+        Path files = folder().resolve(path);
+        if (!Files.isDirectory(files)) {
+            return List.of();
+        }
+        List<byte[]> contents = new ArrayList<>();
+        try (Stream<Path> children = Files.list(files)) {
+            for (Path file : children.sorted().toList()) {
+                contents.add(Files.readAllBytes(file));
+            }
+        }
+        return contents;
     }
 
     private static Path folder() {
