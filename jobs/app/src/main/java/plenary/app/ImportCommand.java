@@ -40,7 +40,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "MAPPING",
-            description = "name of a file in conf/mappings; or rdsr (DICOM dose reports)")
+            description =
+                    "name of a file in conf/mappings; or rdsr (DICOM dose reports), fhir-rds (FHIR dose summaries)")
     private String mapping;
 
     @Parameters(

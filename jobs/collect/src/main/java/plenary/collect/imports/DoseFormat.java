@@ -10,7 +10,12 @@ public enum DoseFormat {
             "rdsr",
             "Dose reports, DICOM",
             "Radiation dose structured reports of the registry's hospitals (DICOM PS3.16, TID 10001, 10011, 10021)",
-            RdsrSource::new);
+            RdsrSource::new),
+    FHIR_RDS(
+            "fhir-rds",
+            "Dose reports, FHIR",
+            "Radiation dose summaries of the registry's hospitals (HL7 FHIR Radiation Dose Summary 1.0.0)",
+            FhirSource::new);
 
     private final String word;
     private final String title;

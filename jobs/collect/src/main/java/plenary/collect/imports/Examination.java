@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class Examination {
 
     /** In the order in which a study of several kinds takes its modality; PET/CT is PET with the CT's dose beside it. */
-    private static final List<String> MODALITIES = List.of("PT", "NM", "CT", "XA", "RF", "MG", "CR", "DX");
+    static final List<String> MODALITIES = List.of("PT", "NM", "CT", "XA", "RF", "MG", "PX", "IO", "CR", "DX");
 
     private static final Set<String> COUNTED_BY_EVENT = Set.of("MG", "CR", "DX");
 
