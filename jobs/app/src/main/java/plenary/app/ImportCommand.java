@@ -110,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Import.Result result;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-            result = Import.run(yaml, files, country, out, progress);
+            result = Import.run(yaml, files, country, pseudonyms(), out, progress);
         }
         result.account().lines().forEach(spec.commandLine().getErr()::println);
         spec.commandLine().getOut().println(result.descriptor().getParent());
@@ -118,7 +118,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private void importReports(DoseFormat format) {
         DoseSettings settings = new DoseSettings(
-                country, registry, pseudonyms(), facility, Optional.ofNullable(categories), statedPeriod());
+                country, registry, statedPseudonyms(), facility, Optional.ofNullable(categories), statedPeriod());
         DoseImport.Result result;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             result = DoseImport.run(format, files, settings, out, progress);
@@ -138,15 +138,17 @@ final class ImportCommand implements Callable<Integer> {
         return stated;
     }
 
-    private Pseudonyms pseudonyms() {
-        String key = keyFile == null ? System.getenv(KEY_VARIABLE) : read(keyFile);
-        if (key == null) {
-            throw new IllegalArgumentException(
-                    "dose reports need the registry's secret key, in a file named with --key-file"
-                            + " or in the environment variable " + KEY_VARIABLE
-                            + "; make one with: openssl rand -hex 32");
-        }
-        return Pseudonyms.of(key);
+    private Pseudonyms statedPseudonyms() {
+        return pseudonyms()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(mapping + " makes pseudonyms: " + Pseudonyms.HOW_TO_GIVE_A_KEY));
+    }
+
+    private Optional<Pseudonyms> pseudonyms() {
+        return Optional.ofNullable(keyFile)
+                .map(ImportCommand::read)
+                .or(() -> Optional.ofNullable(System.getenv(KEY_VARIABLE)))
+                .map(Pseudonyms::of);
     }
 
     private static String read(Path file) {

@@ -44,6 +44,30 @@ class PlenaryTest {
     }
 
     @Test
+    void doseReportsAreNotReadWithoutTheRegistrysKey() throws IOException {
+        Path key = Files.writeString(folder.resolve("registry.key"), "too short");
+
+        assertThat(plenary("import", "rdsr", folder.toString(), "--country", "XA", "--out", "out"))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "plenary: rdsr makes pseudonyms: give the registry's secret key in a file named"
+                                + " with --key-file or in the environment variable PLENARY_KEY; make one with: openssl rand -hex 32");
+        assertThat(plenary(
+                        "import",
+                        "rdsr",
+                        folder.toString(),
+                        "--country",
+                        "XA",
+                        "--out",
+                        "out",
+                        "--key-file",
+                        key.toString()))
+                .isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains("the registry's key must have at least 32 characters, had 9");
+    }
+
+    @Test
     void editionThatIsNotFrozenIsWrongUsage() {
         assertThat(plenary("report", "demo", "--archive", folder.toString(), "--conf", conf()))
                 .isEqualTo(Plenary.WRONG_USAGE);

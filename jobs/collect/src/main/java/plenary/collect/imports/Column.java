@@ -18,6 +18,7 @@ import java.util.Map;
  * @param extract regular expression that the whole text must match; its first group is kept
  * @param replace literal texts to replace, in order
  * @param pad least number of characters, filled with leading zeros; 0 for none
+ * @param hmac a pseudonym made of the text with the registry's key, before the prefix
  * @param prefix put before the text
  * @param codes name of a code map of the mapping: source text, compared without case, to our code; what is not listed
  *     is reported as unmapped
@@ -35,6 +36,7 @@ record Column(
         String extract,
         Map<String, String> replace,
         int pad,
+        Hmac hmac,
         String prefix,
         String codes,
         String unit,
@@ -50,6 +52,7 @@ record Column(
         markers = markers == null ? "" : markers;
         extract = extract == null ? "" : extract;
         replace = replace == null ? Map.of() : new LinkedHashMap<>(replace);
+        hmac = hmac == null ? Hmac.NONE : hmac;
         prefix = prefix == null ? "" : prefix;
         codes = codes == null ? "" : codes;
         unit = unit == null ? "" : unit;

@@ -33,13 +33,22 @@ final class ColumnReader {
     private final Map<Label, String> codes = new HashMap<>();
     private final Optional<Pattern> extract;
     private final Optional<Units.Factor> factor;
+    private final Optional<Pseudonyms> pseudonyms;
     private final String fixed;
 
     ColumnReader(
-            Mapping mapping, Column column, Field field, Input input, Table table, String group, Contract contract) {
+            Mapping mapping,
+            Column column,
+            Field field,
+            Input input,
+            Table table,
+            String group,
+            Contract contract,
+            Optional<Pseudonyms> pseudonyms) {
         this.column = column;
         this.field = field;
         this.input = input;
+        this.pseudonyms = pseudonyms;
         this.extract = column.extract().isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(column.extract()));
         this.factor = column.unit().isEmpty()
                 ? Optional.empty()
@@ -112,7 +121,8 @@ final class ColumnReader {
         for (Map.Entry<String, String> entry : column.replace().entrySet()) {
             text = text.replace(entry.getKey(), entry.getValue());
         }
-        text = column.prefix() + "0".repeat(Math.max(0, column.pad() - text.length())) + text;
+        text = "0".repeat(Math.max(0, column.pad() - text.length())) + text;
+        text = column.prefix() + pseudonym(text);
         if (!codes.isEmpty()) {
             String code = codes.get(Label.of(text));
             if (code == null) {
@@ -121,6 +131,14 @@ final class ColumnReader {
             return Absence.of(code).isPresent() ? new Reading.Absent(code, "by the code map") : new Reading.Value(code);
         }
         return typed(text).<Reading>map(Reading.Value::new).orElseGet(() -> new Reading.Unreadable(source));
+    }
+
+    private String pseudonym(String id) {
+        return switch (column.hmac()) {
+            case NONE -> id;
+            case WHOLE -> pseudonyms.orElseThrow().hash(id);
+            case SHORT -> pseudonyms.orElseThrow().shortened("", id);
+        };
     }
 
     private Optional<String> typed(String text) {

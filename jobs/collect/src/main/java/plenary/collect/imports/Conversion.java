@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
@@ -16,13 +17,15 @@ final class Conversion {
     private final Contract contract;
     private final Mapping mapping;
     private final CodeList.Code country;
+    private final Optional<Pseudonyms> pseudonyms;
     private final Tally tally = new Tally();
     private final Map<String, DatasetRows> datasets = new TreeMap<>();
 
-    Conversion(Contract contract, Mapping mapping, CodeList.Code country) {
+    Conversion(Contract contract, Mapping mapping, CodeList.Code country, Optional<Pseudonyms> pseudonyms) {
         this.contract = contract;
         this.mapping = mapping;
         this.country = country;
+        this.pseudonyms = pseudonyms;
     }
 
     Tally tally() {
@@ -70,7 +73,7 @@ final class Conversion {
                             readers.put(name, reader(dataset, name, column, input, table, repeat.group())));
             for (Line line : lines) {
                 Made row = row(dataset, readers, line, place(table, line));
-                table.misshape(line).ifPresent(row::fault);
+                table.misshape(line, input).ifPresent(row::fault);
                 add(row, output, rows);
             }
         }
@@ -82,7 +85,7 @@ final class Conversion {
     }
 
     private ColumnReader reader(Dataset dataset, String name, Column column, Input input, Table table, String group) {
-        return new ColumnReader(mapping, column, dataset.field(name), input, table, group, contract);
+        return new ColumnReader(mapping, column, dataset.field(name), input, table, group, contract, pseudonyms);
     }
 
     private long accounted(DatasetRows rows) {

@@ -171,25 +171,15 @@ public final class DoseImport {
     }
 
     private DoseAccount write(PackageWriter writer) {
-        String period = settings.period().map(Period::text).orElseGet(this::years);
+        String period = settings.period()
+                .map(Period::text)
+                .or(() -> Span.of(List.of(exams)))
+                .orElse("");
         List<Account.Written> written = writer.writeTables(List.of(exams, facilities));
         writer.writeDescriptor(format.provenance(settings.registry()), settings.country(), period, written);
         DoseAccount account = account(period, written);
         writer.writeAccount(account);
         return account;
-    }
-
-    /** The calendar years of all examinations. */
-    private String years() {
-        int position = exams.dataset().indexOf("exam_date");
-        List<String> years = exams.sorted().stream()
-                .map(row -> row.get(position).substring(0, 4))
-                .distinct()
-                .sorted()
-                .toList();
-        String first = years.get(0);
-        String last = years.get(years.size() - 1);
-        return first.equals(last) ? first : first + "-01-01/" + last + "-12-31";
     }
 
     private DoseAccount account(String period, List<Account.Written> written) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plenary.schemas.Progress;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
@@ -23,7 +24,7 @@ public final class Import {
     private final List<Account.SourceFile> sources = new ArrayList<>();
     private final List<Account.SheetRead> sheets = new ArrayList<>();
 
-    private Import(Path mappingYaml, String country, Progress progress) {
+    private Import(Path mappingYaml, String country, Optional<Pseudonyms> pseudonyms, Progress progress) {
         this.mapping = MappingFile.read(mappingYaml, contract);
         String code = country.isEmpty() ? mapping.country() : country;
         this.country = contract.codeList("country")
@@ -32,8 +33,12 @@ public final class Import {
                         code.isEmpty()
                                 ? "mapping " + mapping.name() + " serves several countries; name one with --country"
                                 : "unknown country '" + code + "', expected a code such as IE or GB-ENG"));
-        this.conversion = new Conversion(contract, mapping, this.country);
+        this.conversion = new Conversion(contract, mapping, this.country, pseudonyms);
         this.progress = progress;
+        if (mapping.needsKey() && pseudonyms.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "mapping " + mapping.name() + " makes pseudonyms: " + Pseudonyms.HOW_TO_GIVE_A_KEY);
+        }
     }
 
     /**
@@ -50,10 +55,17 @@ public final class Import {
      * @param mappingYaml a file of conf/mappings
      * @param files files of the export; a folder stands for those of its files that the mapping takes
      * @param country code of the code list {@code country}; empty for the default of the mapping
+     * @param pseudonyms for a mapping that makes some; made with the registry's key
      * @param out folder of the package; replaced when it holds an earlier import, refused when it holds anything else
      */
-    public static Result run(Path mappingYaml, List<Path> files, String country, Path out, Progress progress) {
-        return new Import(mappingYaml, country, progress).run(files, out);
+    public static Result run(
+            Path mappingYaml,
+            List<Path> files,
+            String country,
+            Optional<Pseudonyms> pseudonyms,
+            Path out,
+            Progress progress) {
+        return new Import(mappingYaml, country, pseudonyms, progress).run(files, out);
     }
 
     private Result run(List<Path> files, Path out) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param delimiter of a CSV file
  * @param decimal decimal mark of numbers written as text
  * @param group thousands mark of numbers written as text; empty when there is none
+ * @param shortRows whether rows of a delimited file may end before the header does; what they lack is blank
  * @param leaveOut rows to leave out, tried in this order
  */
 record Input(
@@ -25,6 +26,7 @@ record Input(
         String delimiter,
         String decimal,
         String group,
+        boolean shortRows,
         List<Filter> leaveOut) {
 
     Input {

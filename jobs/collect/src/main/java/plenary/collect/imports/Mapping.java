@@ -43,6 +43,14 @@ record Mapping(
         outputs = outputs == null ? List.of() : List.copyOf(outputs);
     }
 
+    /** Whether a column makes pseudonyms. */
+    boolean needsKey() {
+        return outputs.stream()
+                .flatMap(output -> output.repeat().stream().map(output::columnsOf))
+                .flatMap(columns -> columns.values().stream())
+                .anyMatch(column -> column.hmac() != Hmac.NONE);
+    }
+
     Provenance provenance() {
         return new Provenance(name, title, source, licence, registry);
     }

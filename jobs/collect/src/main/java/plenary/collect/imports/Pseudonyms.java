@@ -13,6 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Pseudonyms {
 
+    public static final String HOW_TO_GIVE_A_KEY =
+            "give the registry's secret key in a file named with --key-file or in the"
+                    + " environment variable PLENARY_KEY; make one with: openssl rand -hex 32";
+
     /** As many as 128 bits take in hexadecimal digits; patient numbers behind a shorter key could be tried out. */
     private static final int LEAST_CHARACTERS = 32;
 

@@ -59,10 +59,10 @@ record Table(Grid grid, Line header, List<Line> above, List<Line> lines) {
      * What is wrong with the shape of a line, for in a delimited file an unquoted delimiter shifts all that follows it.
      * A sheet has no such trouble: its cells know their columns.
      */
-    Optional<String> misshape(Line line) {
+    Optional<String> misshape(Line line, Input input) {
         int cells = line.cells().size();
         int headings = header.cells().size();
-        return !grid.sheet().isEmpty() || cells == headings
+        return !grid.sheet().isEmpty() || cells == headings || input.shortRows() && cells < headings
                 ? Optional.empty()
                 : Optional.of(cells + " cells under " + headings + " headings");
     }

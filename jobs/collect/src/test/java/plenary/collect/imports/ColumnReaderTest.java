@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +59,12 @@ class ColumnReaderTest {
 
     private static Column column(
             String extract, Map<String, String> replace, int pad, String prefix, String unit, String date) {
-        return new Column("", "", "A", List.of(), List.of(), "", "", extract, replace, pad, prefix, "", unit, date);
+        return new Column(
+                "", "", "A", List.of(), List.of(), "", "", extract, replace, pad, Hmac.NONE, prefix, "", unit, date);
     }
 
     private static Reading read(String field, Column column, String text) {
-        Input input = new Input("any", "*", "*", List.of("A"), "utf-8", ";", ",", ".", List.of());
+        Input input = new Input("any", "*", "*", List.of("A"), "utf-8", ";", ",", ".", false, List.of());
         Line line = new Line(2, List.of(text));
         Table table = Table.of(new Grid("any.csv", "", List.of(new Line(1, List.of("A")), line)), input);
         Mapping mapping = new Mapping("any", "", "", "", "", "", "", Map.of(), Map.of(), List.of(), List.of());
@@ -73,7 +75,8 @@ class ColumnReaderTest {
                         input,
                         table,
                         "",
-                        CONTRACT)
+                        CONTRACT,
+                        Optional.empty())
                 .read(line);
     }
 }

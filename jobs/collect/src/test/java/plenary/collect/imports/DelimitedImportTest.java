@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,11 @@ class DelimitedImportTest {
 
     private Import.Result run(String mapping, String file) {
         return Import.run(
-                folder.resolve(mapping), List.of(folder.resolve(file)), "", folder.resolve("out"), Progress.SILENT);
+                folder.resolve(mapping),
+                List.of(folder.resolve(file)),
+                "",
+                Optional.empty(),
+                folder.resolve("out"),
+                Progress.SILENT);
     }
 }

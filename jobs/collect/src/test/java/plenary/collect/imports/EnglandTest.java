@@ -167,7 +167,8 @@ class EnglandTest {
     }
 
     private static List<Table> printed(String file, String sheet, String heading) {
-        Input input = new Input("printed", file, sheet, List.of("Modality", heading), "utf-8", ",", ".", "", List.of());
+        Input input = new Input(
+                "printed", file, sheet, List.of("Modality", heading), "utf-8", ",", ".", "", false, List.of());
         return Workbook.read(SharedData.of("nhs-did/" + file), input).stream()
                 .map(grid -> Table.of(grid, input))
                 .toList();

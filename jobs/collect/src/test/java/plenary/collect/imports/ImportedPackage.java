@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plenary.schemas.Progress;
 import plenary.schemas.check.Preflight;
 
@@ -17,7 +18,12 @@ record ImportedPackage(Path folder, Account account) {
     static ImportedPackage make(Path folder, String mapping, String path, String country) {
         Path out = folder.resolve("out");
         Account account = Import.run(
-                        SharedData.mapping(mapping), List.of(SharedData.of(path)), country, out, Progress.SILENT)
+                        SharedData.mapping(mapping),
+                        List.of(SharedData.of(path)),
+                        country,
+                        Optional.empty(),
+                        out,
+                        Progress.SILENT)
                 .account();
         return new ImportedPackage(out, account);
     }

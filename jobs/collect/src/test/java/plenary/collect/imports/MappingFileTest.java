@@ -62,7 +62,7 @@ class MappingFileTest {
         assertRefused(
                 POPULATION.replace("persons: {column: Persons}", "persons: {column: Persons, colour: red}"),
                 ":14:34: unknown key 'colour', expected one of [also-called, codes, column, columns, constant, date,"
-                        + " extract, join, markers, pad, prefix, replace, title, unit]");
+                        + " extract, hmac, join, markers, pad, prefix, replace, title, unit]");
     }
 
     @Test

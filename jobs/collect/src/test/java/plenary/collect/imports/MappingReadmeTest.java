@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class MappingReadmeTest {
                         folder.resolve("example.yaml"),
                         List.of(folder.resolve("exams.csv")),
                         "",
+                        Optional.empty(),
                         folder.resolve("out"),
                         Progress.SILENT)
                 .account();

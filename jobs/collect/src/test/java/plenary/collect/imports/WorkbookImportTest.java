@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -192,6 +193,11 @@ class WorkbookImportTest {
 
     private Import.Result run(String mapping, String file) {
         return Import.run(
-                folder.resolve(mapping), List.of(folder.resolve(file)), "", folder.resolve("out"), Progress.SILENT);
+                folder.resolve(mapping),
+                List.of(folder.resolve(file)),
+                "",
+                Optional.empty(),
+                folder.resolve("out"),
+                Progress.SILENT);
     }
 }

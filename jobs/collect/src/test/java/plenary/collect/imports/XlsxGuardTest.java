@@ -58,7 +58,7 @@ class XlsxGuardTest {
     @Test
     void zipThatIsNoWorkbookIsSaidToBeDamaged() throws IOException {
         Path zip = zip("holiday.txt", new byte[10]);
-        Input input = new Input("any", "*", "*", List.of("A"), "utf-8", ",", ".", "", List.of());
+        Input input = new Input("any", "*", "*", List.of("A"), "utf-8", ",", ".", "", false, List.of());
 
         assertThatThrownBy(() -> SourceFiles.grids(zip, input))
                 .isInstanceOf(IllegalArgumentException.class)
