@@ -40,6 +40,12 @@ public final class DoseImport {
             throw new IllegalArgumentException("unknown country '" + settings.country()
                     + "', expected --country with a code such as IE or GB-ENG");
         }
+        Field.Limits id = exams.dataset().field("facility_id").limits();
+        if (!settings.facility().isEmpty()
+                && !settings.facility().matches(id.pattern().orElseThrow())) {
+            throw new IllegalArgumentException("facility '" + settings.facility() + "' is no pseudonym, expected "
+                    + id.form().orElseThrow());
+        }
     }
 
     /**
@@ -158,16 +164,11 @@ public final class DoseImport {
 
     /** Reports say nothing of a facility but that it works; the registry knows more and may replace the table. */
     private void addFacility(String id) {
-        Map<String, String> known = Map.of("facility_id", id, "facility_type", "OTHER", "active", "true");
-        Made row = new Made(facilities.dataset(), "");
-        for (Field field : facilities.dataset().fields()) {
-            if (known.containsKey(field.name())) {
-                row.add(field, new Reading.Value(known.get(field.name())));
-            } else {
-                row.unnamed(field);
-            }
-        }
-        facilities.add(row.cells(), SameKey.FIRST);
+        Map<String, Reading> known = Map.of(
+                "facility_id", new Reading.Value(id),
+                "facility_type", new Reading.Value("OTHER"),
+                "active", new Reading.Value("true"));
+        facilities.add(Made.of(facilities.dataset(), known, "").cells(), SameKey.FIRST);
     }
 
     private DoseAccount write(PackageWriter writer) {

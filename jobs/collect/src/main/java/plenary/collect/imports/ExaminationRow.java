@@ -38,15 +38,7 @@ final class ExaminationRow {
      * @param place where the steward finds the reports; without an identity, for it goes into the account
      */
     Made row(Examination examination, String place) {
-        Made row = new Made(dataset, place);
-        Map<String, Reading> cells = cells(examination);
-        for (Field field : dataset.fields()) {
-            if (cells.containsKey(field.name())) {
-                row.add(field, cells.get(field.name()));
-            } else {
-                row.unnamed(field);
-            }
-        }
+        Made row = Made.of(dataset, cells(examination), place);
         if (examination.isAmbiguous()) {
             row.fault("several reports of one study, whose irradiation events cannot be told apart");
         }

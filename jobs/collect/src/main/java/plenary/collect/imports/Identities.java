@@ -2,6 +2,7 @@ package plenary.collect.imports;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class Identities {
     }
 
     private static Set<String> words(String text) {
-        return Set.copyOf(new HashSet<>(java.util.List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT)))));
+        return Set.copyOf(new HashSet<>(List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT)))));
     }
 
     boolean areIn(String text) {

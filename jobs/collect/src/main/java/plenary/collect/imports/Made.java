@@ -3,6 +3,8 @@ package plenary.collect.imports;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import plenary.schemas.contract.Absence;
@@ -25,6 +27,16 @@ final class Made {
     Made(Dataset dataset, String place) {
         this.dataset = dataset;
         this.place = place;
+    }
+
+    /** A row of what is known of its columns; the others are those that nobody names. */
+    static Made of(Dataset dataset, Map<String, Reading> known, String place) {
+        Made row = new Made(dataset, place);
+        for (Field field : dataset.fields()) {
+            Optional.ofNullable(known.get(field.name()))
+                    .ifPresentOrElse(reading -> row.add(field, reading), () -> row.unnamed(field));
+        }
+        return row;
     }
 
     List<String> cells() {

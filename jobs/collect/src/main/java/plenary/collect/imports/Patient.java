@@ -1,6 +1,7 @@
 package plenary.collect.imports;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ record Patient(String id, Optional<BigDecimal> age, String sex, Map<Quantity, Me
         if (stated.isEmpty()) {
             return "";
         }
-        String letter = stated.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+        String letter = stated.substring(0, 1).toUpperCase(Locale.ROOT);
         return "FMO".contains(letter) ? letter : "U";
     }
 }

@@ -14,6 +14,8 @@ final class RdsrContent {
 
     static final String XRAY_REPORT = "113701";
     static final String RADIOPHARMACEUTICAL_REPORT = "113500";
+    static final String EVENT_TYPE = "113721";
+    static final String[] FLUOROSCOPY = {"P5-06000", "44491008"};
 
     private static final String CT_TOTALS = "113811";
     private static final String XRAY_TOTALS = "113702";
@@ -22,8 +24,6 @@ final class RdsrContent {
     private static final String PLANE = "113764";
     private static final String ALL_PLANES = "113890";
     private static final String ACQUISITION_TYPE = "113820";
-    private static final String EVENT_TYPE = "113721";
-    private static final String[] FLUOROSCOPY = {"P5-06000", "44491008"};
     private static final String PHANTOM = "113835";
     private static final String REFERENCE_POINT = "113780";
     private static final String IN_DETECTOR_PLANE = "113941";

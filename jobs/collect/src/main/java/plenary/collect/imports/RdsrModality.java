@@ -15,8 +15,6 @@ final class RdsrModality {
     private static final String EQUIPMENT = "122142";
     private static final String FLUOROSCOPE = "113957";
     private static final String CASSETTES = "113959";
-    private static final String EVENT_TYPE = "113721";
-    private static final String[] FLUOROSCOPY = {"P5-06000", "44491008"};
     private static final String SOURCE_TO_ISOCENTER = "113748";
     private static final String[] NUCLIDE = {"C-10072", "89457008"};
 
@@ -58,7 +56,7 @@ final class RdsrModality {
         if (says(PROCEDURE_REPORTED, MAMMOGRAPHY)) {
             return "MG";
         }
-        if (says(EVENT_TYPE, FLUOROSCOPY) || says(EQUIPMENT, FLUOROSCOPE)) {
+        if (says(RdsrContent.EVENT_TYPE, RdsrContent.FLUOROSCOPY) || says(EQUIPMENT, FLUOROSCOPE)) {
             // A fluoroscope that turns about an isocentre is one for angiography and interventions (IEC 60601-2-43).
             return root.tree().anyMatch(item -> item.name().isOneOf(SOURCE_TO_ISOCENTER)) ? "XA" : "RF";
         }

@@ -3,6 +3,7 @@ package plenary.collect.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class SourceObjects {
         if (!Files.exists(path)) {
             throw new IllegalArgumentException("there is no file or folder " + path);
         }
-        try (Stream<Path> tree = Files.walk(path)) {
+        try (Stream<Path> tree = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             tree.filter(Files::isRegularFile).sorted().forEach(files::add);
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + path, e);

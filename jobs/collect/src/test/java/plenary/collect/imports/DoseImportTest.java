@@ -226,6 +226,24 @@ class DoseImportTest {
     }
 
     @Test
+    void folderBehindALinkIsReadLikeAnyOther() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), hospital());
+
+        assertThat(importFrom(link, settings()).account().examinations()).isEqualTo(2);
+    }
+
+    @Test
+    void nameOfAFacilityIsRefusedBeforeAnythingIsRead() {
+        DoseSettings named =
+                new DoseSettings("XA", "", PSEUDONYMS, "Valley Clinic", Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> importFrom(folder, named))
+                .hasMessage(
+                        "facility 'Valley Clinic' is no pseudonym, expected 1 to 64 letters, digits, points, hyphens,"
+                                + " underscores or colons, without blanks");
+    }
+
+    @Test
     void importWithoutAnyExaminationSaysWhatItFound() throws IOException {
         Path source = Files.writeString(folder.resolve("letter.txt"), "Dear colleague");
 
