@@ -4,23 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A node of the content tree of a structured report (DICOM PS3.3 C.17.3). */
-public record ContentItem(DataSet data) {
+/**
+ * A node of the content tree of a structured report (DICOM PS3.3 C.17.3). The tree is walked once for each thing that is
+ * looked for, so that names and children are taken from the elements once.
+ *
+ * @param name what the item is about
+ */
+public record ContentItem(DataSet data, Code name, List<ContentItem> children) {
 
-    /** What the item is about. */
-    public Code name() {
-        return data.code(Tag.CONCEPT_NAME);
+    public ContentItem {
+        children = List.copyOf(children);
     }
 
-    public List<ContentItem> children() {
-        return data.items(Tag.CONTENT).stream().map(ContentItem::new).toList();
+    /** The item with all below it. */
+    public ContentItem(DataSet data) {
+        this(
+                data,
+                data.code(Tag.CONCEPT_NAME),
+                data.items(Tag.CONTENT).stream().map(ContentItem::new).toList());
     }
 
     /** The children that are about one of the concepts. */
     public List<ContentItem> children(String... concepts) {
-        return children().stream()
-                .filter(child -> child.name().isOneOf(concepts))
-                .toList();
+        return children.stream().filter(child -> child.name.isOneOf(concepts)).toList();
     }
 
     public Optional<ContentItem> child(String... concepts) {
@@ -29,7 +35,7 @@ public record ContentItem(DataSet data) {
 
     /** The item itself and all below it. */
     public Stream<ContentItem> tree() {
-        return Stream.concat(Stream.of(this), children().stream().flatMap(ContentItem::tree));
+        return Stream.concat(Stream.of(this), children.stream().flatMap(ContentItem::tree));
     }
 
     /** Value of a CODE item. */

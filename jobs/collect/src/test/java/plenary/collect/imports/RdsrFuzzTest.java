@@ -21,7 +21,7 @@ import plenary.collect.dicom.WrittenObject.Form;
 /** Damaged files are said to be damaged, with their place; nothing else ever happens to the import. */
 class RdsrFuzzTest {
 
-    private static final int MUTATIONS = 20_000;
+    private static final int MUTATIONS = 40_000;
 
     @Test
     void noDamageDoesMoreThanMakeAFileUnreadable() throws IOException {
