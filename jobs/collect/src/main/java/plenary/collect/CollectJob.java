@@ -65,8 +65,9 @@ final class CollectJob {
     private Job job(SubmissionWork work, AsyncTaskExecutor executor) {
         return new JobBuilder(NAME, repository)
                 .start(everyTime("open", work::open))
-                .next(blocks("check-and-write-facilities", work, executor, References.DATASET::equals))
-                .next(blocks("check-and-write-others", work, executor, dataset -> !dataset.equals(References.DATASET)))
+                .next(blocks("check-and-write-facilities", work, executor, References.FACILITY::equals))
+                .next(blocks("check-and-write-equipment", work, executor, References.EQUIPMENT::equals))
+                .next(blocks("check-and-write-others", work, executor, References::isNone))
                 .next(everyTime("refuse-duplicates", work::refuseDuplicates))
                 .next(everyTime("reconcile", work::reconcile))
                 .next(everyTime("seal", work::seal))

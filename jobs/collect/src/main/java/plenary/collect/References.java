@@ -10,44 +10,50 @@ import plenary.collect.governance.Standings;
 import plenary.collect.parquet.ParquetInput;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Dataset;
 
 /**
- * The facilities that rows are held against.
+ * The rows of another table, such as that of the facilities, that rows are held against.
  *
  * @param seal id of the seal they come from; empty when there are none
  * @param ids empty when they are not known
  */
 record References(String seal, Optional<Set<String>> ids) {
 
-    static final String DATASET = "facility";
-    private static final String COLUMN = "facility_id";
+    static final String FACILITY = "facility";
+    static final String EQUIPMENT = "equipment";
 
     static final References NONE = new References("", Optional.empty());
 
-    /** Those of Parquet files of facilities. */
-    static References of(String seal, List<Path> files) {
+    /** Whether no other table refers to the rows of a dataset, so that it may be read beside any other. */
+    static boolean isNone(String dataset) {
+        return !dataset.equals(FACILITY) && !dataset.equals(EQUIPMENT);
+    }
+
+    /** Those of Parquet files. */
+    static References of(Dataset.Reference reference, String seal, List<Path> files) {
         Set<String> ids = new TreeSet<>();
-        files.forEach(file -> ids.addAll(ParquetInput.values(file, COLUMN)));
+        files.forEach(file -> ids.addAll(ParquetInput.values(file, reference.column())));
         return new References(seal, Optional.of(ids));
     }
 
     /** Those of the newest table of facilities that was sealed for a country. */
-    static References ofNewest(Desk desk, String country) {
+    static References ofNewest(Dataset.Reference reference, Desk desk, String country) {
         return newest(desk, country)
-                .map(receipt -> of(receipt.id(), dataFiles(desk.archive(), receipt)))
+                .map(receipt -> of(reference, receipt.id(), dataFiles(desk.archive(), receipt)))
                 .orElse(NONE);
     }
 
     /** The newest table of facilities that was not withdrawn. */
     static Optional<Receipt> newest(Desk desk, String country) {
         Standings standings = desk.standings();
-        return InForce.sealed(desk.archive(), country, DATASET).stream()
+        return InForce.sealed(desk.archive(), country, FACILITY).stream()
                 .filter(receipt -> !standings.isWithdrawn(country, receipt.id()))
                 .reduce((before, after) -> after);
     }
 
     private static List<Path> dataFiles(Archive archive, Receipt receipt) {
-        Path folder = archive.sealed(receipt.country(), DATASET, receipt.id());
+        Path folder = archive.sealed(receipt.country(), FACILITY, receipt.id());
         return receipt.dataFiles().keySet().stream()
                 .filter(name -> name.startsWith("data-"))
                 .map(folder::resolve)

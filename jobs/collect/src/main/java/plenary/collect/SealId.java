@@ -1,11 +1,13 @@
 package plenary.collect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.contract.Period;
+import plenary.schemas.contract.Upgrade;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;
 import plenary.schemas.submission.Submission;
@@ -15,7 +17,8 @@ import plenary.schemas.submission.Table;
  * Everything that decides what a sealed folder holds and what its receipt says of the data, but not when they came; two
  * submissions with equal parts are one seal.
  *
- * @param reference id of the seal of the facilities that rows were held against; empty when none was needed or found
+ * @param reference ids of the seals of the facilities and devices that rows were held against; empty when none was
+ *     needed or found
  */
 record SealId(
         String dataset,
@@ -34,14 +37,14 @@ record SealId(
 
     private static final int DIGITS = 32;
 
-    static SealId of(Submission submission, Table table, String reference) {
+    static SealId of(Submission submission, Table table, Upgrade upgrade, String reference) {
         Settings settings = table.settings();
         return new SealId(
                 table.dataset().name(),
-                table.dataset().version(),
+                version(upgrade),
                 submission.country(),
                 submission.period().map(Period::text).orElse(""),
-                submission.registry(),
+                registry(submission),
                 submission.coverage().stripTrailingZeros().toPlainString(),
                 submission.extrapolated(),
                 submission.signoff().map(Object::toString).orElse(""),
@@ -55,6 +58,19 @@ record SealId(
                 new TreeMap<>(settings.units()),
                 table.files().stream().map(SealId::file).toList(),
                 reference);
+    }
+
+    /** A table whose rows change on the way to a newer version is another seal than the one that held them as they were. */
+    private static String version(Upgrade upgrade) {
+        String sent = upgrade.from().version();
+        return upgrade.isAdditive() ? sent : sent + " as " + upgrade.to().version();
+    }
+
+    private static String registry(Submission submission) {
+        return submission
+                .registryDescription()
+                .map(described -> new String(JsonFile.bytes(described), StandardCharsets.UTF_8))
+                .orElse(submission.registry());
     }
 
     private static String file(DataFile file) {

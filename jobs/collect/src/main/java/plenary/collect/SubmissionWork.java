@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import plenary.collect.edition.EditionFile;
@@ -17,6 +18,7 @@ import plenary.schemas.check.SubmissionReport;
 import plenary.schemas.check.TableCheck;
 import plenary.schemas.check.TableOutcome;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
@@ -46,7 +48,7 @@ final class SubmissionWork {
     private final Map<String, TableWork> tables = new TreeMap<>();
     private final Map<String, String> sealIds = new TreeMap<>();
     private Optional<Submission> submission = Optional.empty();
-    private Optional<References> references = Optional.empty();
+    private final Map<String, References> references = new TreeMap<>();
     private Optional<Sealing> sealing = Optional.empty();
     private Optional<Outcome> result = Optional.empty();
 
@@ -100,30 +102,46 @@ final class SubmissionWork {
         }
         Submission sent = submission.orElseThrow();
         Table table = sent.table(dataset).orElseThrow();
-        References held = table.dataset().references().isEmpty() ? References.NONE : references(sent);
-        String id = SealId.of(sent, table, held.seal()).id();
-        TableCheck check = TableCheck.open(contract, catalogue, sent, table, held.ids());
+        Map<String, Set<String>> known = new TreeMap<>();
+        List<String> seals = new ArrayList<>();
+        for (Dataset.Reference reference : table.dataset().references()) {
+            References held = references(reference, sent);
+            held.ids().ifPresent(ids -> known.put(reference.dataset(), ids));
+            if (!held.seal().isEmpty() && !seals.contains(held.seal())) {
+                seals.add(held.seal());
+            }
+        }
+        String id = SealId.of(sent, table, contract.upgrade(table.dataset()), String.join(" ", seals))
+                .id();
+        TableCheck check = TableCheck.open(contract, catalogue, sent, table, known);
         TableWork work = new TableWork(contract, check, folder().resolve(id), blockBytes);
         sealIds.put(dataset, id);
         tables.put(dataset, work);
         return work;
     }
 
-    /** The facilities of the submission itself when it has some, else the newest that were sealed. */
-    private References references(Submission sent) {
-        if (references.isEmpty()) {
-            references = Optional.of(
-                    sent.table(References.DATASET).isPresent() ? own() : References.ofNewest(desk, sent.country()));
+    /** The rows of the submission itself when it has some, else, of facilities, the newest that were sealed. */
+    private References references(Dataset.Reference reference, Submission sent) {
+        References before = references.get(reference.dataset());
+        if (before != null) {
+            return before;
         }
-        return references.get();
+        References held = References.NONE;
+        if (isSent(reference.dataset())) {
+            held = own(reference);
+        } else if (reference.scope() == Dataset.Scope.COUNTRY) {
+            held = References.ofNewest(reference, desk, sent.country());
+        }
+        references.put(reference.dataset(), held);
+        return held;
     }
 
-    private References own() {
-        TableWork facilities = table(References.DATASET);
-        String id = sealIds.get(References.DATASET);
+    private References own(Dataset.Reference reference) {
+        TableWork referred = table(reference.dataset());
+        String id = sealIds.get(reference.dataset());
         // Of a table that breaks off somebody's facility may be missing, and its rows must not suffer for that.
-        return facilities.outcome().readToEnd()
-                ? References.of(String.valueOf(id), facilities.accepted())
+        return referred.outcome().readToEnd()
+                ? References.of(reference, String.valueOf(id), referred.accepted())
                 : new References(String.valueOf(id), Optional.empty());
     }
 
@@ -172,7 +190,9 @@ final class SubmissionWork {
                 report.period(),
                 drop.files(),
                 Collected.ids(refusal),
-                references.filter(held -> !isSent(References.DATASET)).map(References::seal),
+                Optional.ofNullable(references.get(References.FACILITY))
+                        .filter(held -> !isSent(References.FACILITY))
+                        .map(References::seal),
                 reports.headline(report),
                 sealing.map(Sealing::ids).orElse(Map.of()),
                 report.count(Severity.ERROR),

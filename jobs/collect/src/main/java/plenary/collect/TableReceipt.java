@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.Receipt.FindingCount;
 import plenary.schemas.check.TableOutcome;
+import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.submission.Submission;
@@ -43,7 +45,20 @@ final class TableReceipt {
                 submission.signoff().map(Object::toString).orElse(""),
                 outcome.files(),
                 counts(outcome.findings()),
-                hashes(folder));
+                hashes(folder),
+                outcome.tier(),
+                submission.registryDescription(),
+                upgraded(outcome));
+    }
+
+    private static Optional<Receipt.Upgraded> upgraded(TableOutcome outcome) {
+        return outcome.upgrades().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Receipt.Upgraded(
+                        Contract.VERSION,
+                        outcome.upgrades().stream()
+                                .map(change -> "%s: %s, now %s".formatted(change.column(), change.was(), change.is()))
+                                .toList()));
     }
 
     private static Map<String, String> hashes(Path folder) {

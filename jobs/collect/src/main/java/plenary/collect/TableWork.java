@@ -22,6 +22,7 @@ import plenary.schemas.check.Duplicates;
 import plenary.schemas.check.KeyLog;
 import plenary.schemas.check.KeySink;
 import plenary.schemas.check.RowSink;
+import plenary.schemas.check.RowUpgrade;
 import plenary.schemas.check.TableBlock;
 import plenary.schemas.check.TableCheck;
 import plenary.schemas.check.TableOutcome;
@@ -96,7 +97,7 @@ final class TableWork {
         String submitted = check.table().files().get(block.part()).path();
         BlockOutcome outcome;
         try (AcceptedRows accepted = new AcceptedRows(
-                        partial.resolve(DATA), contract, check.table().dataset());
+                        partial.resolve(DATA), contract, check.upgrade().to());
                 RejectedRows rejected = new RejectedRows(partial.resolve(REJECTED), submitted);
                 KeyLog keys = new KeyLog(partial.resolve(KEYS), block.part())) {
             KeySink keySink = duplicates == Duplicates.NONE ? keys : KeySink.NONE;
@@ -110,11 +111,14 @@ final class TableWork {
         }
     }
 
-    private static RowSink sink(AcceptedRows accepted, RejectedRows rejected) {
+    /** Rows of an older version of the contract are written as rows of the newest. */
+    private RowSink sink(AcceptedRows accepted, RejectedRows rejected) {
+        RowUpgrade upgrade = new RowUpgrade(contract, check.upgrade());
+        boolean isNewest = check.upgrade().changes().isEmpty();
         return new RowSink() {
             @Override
             public void accept(TypedRow row) {
-                accepted.add(row);
+                accepted.add(isNewest ? row : upgrade.of(row));
             }
 
             @Override

@@ -30,6 +30,8 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.archive.RegistryDescription;
+import plenary.schemas.archive.TierReached;
 import plenary.schemas.check.Preflight;
 
 class CollectTest {
@@ -406,5 +408,110 @@ class CollectTest {
             assertThat(outcome.errors()).isPositive();
             assertThat(outcome.returnedDir().resolve("findings.html")).isRegularFile();
         });
+    }
+
+    @Test
+    void tableOfADatasetThatCameLaterIsSealedInItsTypes() {
+        collect(Sent.from("XA")
+                .following("1.1.0")
+                .withFacilities()
+                .with("clinical_audit", """
+                        audit_id,facility_id,topic_code,scope,audit_type,target_pct,sample_n,compliant_n,result_date,action_plan
+                        A1,F1,ESP-R08,REGULATORY,INTERNAL,92.5,40,37,2025-05-01,_N
+                        A2,F1,LOCAL,CLINICAL,EXTERNAL,95,40,37,2025-05-02,true
+                        A3,F1,LOCAL,CLINICAL,EXTERNAL,95,40,37,2025-05-02,
+                        """)
+                .to(folder.resolve("sent")));
+
+        Receipt receipt = sealed("XA", "clinical_audit").get(0);
+        assertThat(receipt.contractVersion()).isEqualTo("1.1.0");
+        assertThat(receipt.findings()).extracting(Receipt.FindingCount::id).containsExactly("RQ-MISS-003");
+        assertThat(receipt.tier()).contains(new TierReached("ESSENTIAL", List.of(), 1, 16));
+        assertThat(rows(receipt, "data-"))
+                .satisfiesExactly(
+                        row -> assertThat(row)
+                                .containsEntry("audit_id", "A1")
+                                .containsEntry("topic_code", "ESP-R08")
+                                .containsEntry("target_pct", "92500") // three decimals
+                                .containsEntry("compliant_n", "37")
+                                .containsEntry("absences", "action_plan=_N"),
+                        row -> assertThat(row).containsEntry("audit_id", "A2").containsEntry("action_plan", "true"));
+    }
+
+    @Test
+    void examsAreHeldAgainstTheDevicesThatAreSentWithThem() {
+        String exams = """
+                exam_uid_hash,facility_id,device_id,exam_date,modality,exam_category,age_years,dose_source
+                %064x,F1,D1,2025-02-01,DX,XR_CHEST,40,RDSR
+                %064x,F1,D9,2025-02-01,DX,XR_CHEST,40,RDSR
+                %064x,F1,,2025-02-01,DX,XR_CHEST,40,RDSR
+                """.formatted(1, 2, 3);
+        Sent without = Sent.from("XA").following("1.1.0").withFacilities().with("exam_dose", exams);
+        collect(without.to(folder.resolve("without")));
+        collect(without.with("equipment", """
+                        device_id,facility_id,modality,install_year,in_use_31dec,dose_export,dose_system_connected
+                        D1,F1,DX,2020,true,RDSR,true
+                        D9,F9,DX,2020,true,RDSR,true
+                        """).to(folder.resolve("with")));
+
+        List<Receipt> receipts = sealed("XA", "exam_dose");
+        assertThat(receipts).extracting(Receipt::accepted).containsExactly(3L, 2L);
+        assertThat(receipts.get(1).findings())
+                .extracting(Receipt.FindingCount::id)
+                .containsExactly("RQ-REF-003"); // the row of D9 is refused itself, as there is no facility F9
+    }
+
+    @Test
+    void tableOfAnOlderVersionIsSealedInTheFormOfTheNewest() {
+        String levels = """
+                exam_category,band,quantity,value,unit,statistic,year,source
+                CT_HEAD,ADULT,DLP,870,mGy.cm,Q75_MEDIANS,2024,Gazette
+                """;
+        collect(Sent.from("XA").withFacilities().with("national_drl", levels).to(folder.resolve("sent")));
+
+        Receipt receipt = sealed("XA", "national_drl").get(0);
+        assertThat(receipt.contractVersion()).isEqualTo("1.0.0");
+        assertThat(receipt.upgraded().orElseThrow().to()).isEqualTo("1.1.0");
+        assertThat(receipt.upgraded().orElseThrow().changes())
+                .containsExactly("phantom: no such column, now an empty column phantom");
+        assertThat(rows(receipt, "data-"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("statistic", "Q75_MEDIANS")
+                        .doesNotContainKey("phantom"));
+        assertThat(sealed("XA", "facility").get(0).upgraded()).isEmpty();
+    }
+
+    @Test
+    void whatTheRegistrySaysOfItselfStandsInTheReceiptAndIsPartOfTheStatement() {
+        collect(Sent.from("XA").withFacilities().to(folder.resolve("named")));
+        collect(Sent.from("XA")
+                .following("1.1.0")
+                .collectedBy("""
+                        {"name": "R", "participation": "voluntary", "sampling": "sample",
+                         "samplingMethod": "Every tenth", "facilitiesCovered": 3, "facilitiesTotal": 9, "coverage": 0.3}""")
+                .withFacilities()
+                .to(folder.resolve("described")));
+
+        List<Receipt> receipts = sealed("XA", "facility");
+        assertThat(receipts).extracting(Receipt::registry).containsExactly("R", "R");
+        assertThat(receipts).extracting(Receipt::coverage).containsExactly(1.0, 0.3);
+        assertThat(receipts.get(0).registryDescription()).isEmpty();
+        assertThat(receipts.get(1).registryDescription())
+                .contains(new RegistryDescription(
+                        "R", "", "voluntary", "sample", "Every tenth", Optional.of(3L), Optional.of(9L)));
+    }
+
+    /** Seals that archives hold since the first version of the contract. */
+    @Test
+    void sealsOfTheFirstVersionKeepTheirNames() {
+        collect(Sent.from("XA").withFacilities().withExams(50).to(folder.resolve("sent")));
+
+        assertThat(sealed("XA", "facility"))
+                .extracting(Receipt::id)
+                .containsExactly("c0ff7a71c459c590a79557762700e0fe");
+        assertThat(sealed("XA", "exam_dose"))
+                .extracting(Receipt::id)
+                .containsExactly("abae68e66dd6c21ada1ddac6efa3fcc2");
     }
 }

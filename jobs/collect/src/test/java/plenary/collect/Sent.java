@@ -17,6 +17,8 @@ public final class Sent {
     private final String country;
     private final Map<String, String> tables = new LinkedHashMap<>();
     private String period = "2025";
+    private String contractVersion = "1.0.0";
+    private String registry = "\"R\"";
     private String further = "";
 
     private Sent(String country) {
@@ -29,6 +31,17 @@ public final class Sent {
 
     public Sent about(String otherPeriod) {
         period = otherPeriod;
+        return this;
+    }
+
+    public Sent following(String version) {
+        contractVersion = version;
+        return this;
+    }
+
+    /** What stands for the registry, as JSON. */
+    public Sent collectedBy(String json) {
+        registry = json;
         return this;
     }
 
@@ -82,8 +95,8 @@ public final class Sent {
             }
             Files.writeString(
                     folder.resolve("datapackage.json"),
-                    "{\"country\": \"%s\", \"period\": \"%s\", \"registry\": \"R\", \"contractVersion\": \"1.0.0\"%s, \"resources\": [%s]}"
-                            .formatted(country, period, further, resources));
+                    "{\"country\": \"%s\", \"period\": \"%s\", \"registry\": %s, \"contractVersion\": \"%s\"%s, \"resources\": [%s]}"
+                            .formatted(country, period, registry, contractVersion, further, resources));
             return folder;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
@@ -164,7 +165,10 @@ final class ExampleEdition {
                 "",
                 List.of(new Receipt.FileCount("exam_dose.csv", "f1".repeat(32), 1234, 1000, 990, 7, 3)),
                 List.of(new Receipt.FindingCount("RQ-RANGE-001", "ERROR", "FAILED", 7)),
-                Map.of("data-00000.parquet", "d0".repeat(32), "rejected.parquet", "e0".repeat(32)));
+                Map.of("data-00000.parquet", "d0".repeat(32), "rejected.parquet", "e0".repeat(32)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static final String SUBMISSION = "country,dataset,period,status,records,accepted,rejected,quarantined,"

@@ -2,6 +2,7 @@ package plenary.schemas.archive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was received and what became of it; {@code receipt.json} of a sealed folder.
@@ -14,6 +15,9 @@ import java.util.Map;
  * @param supersedes id of an earlier sealed folder that this one replaces; empty when none is named
  * @param coverage share of the nation's examinations that the registry covers, as stated; 1 when not stated
  * @param dataFiles SHA-256 of each Parquet file of the folder, by name
+ * @param tier how complete the accepted rows are; receipts before contract 1.1.0 lack this and what follows
+ * @param registryDescription what the registry says of itself beyond its name
+ * @param upgraded what was done to a table of an older version of the contract
  */
 public record Receipt(
         String id,
@@ -31,7 +35,10 @@ public record Receipt(
         String signoff,
         List<FileCount> files,
         List<FindingCount> findings,
-        Map<String, String> dataFiles) {
+        Map<String, String> dataFiles,
+        Optional<TierReached> tier,
+        Optional<RegistryDescription> registryDescription,
+        Optional<Upgraded> upgraded) {
 
     public Receipt {
         files = List.copyOf(files);
@@ -48,6 +55,13 @@ public record Receipt(
                 throw new IllegalArgumentException("%s: accepted %d + rejected %d + quarantined %d is not records %d"
                         .formatted(path, accepted, rejected, quarantined, records));
             }
+        }
+    }
+
+    /** An upgrade of a table to a version of the contract; each change in words. */
+    public record Upgraded(String to, List<String> changes) {
+        public Upgraded {
+            changes = List.copyOf(changes);
         }
     }
 

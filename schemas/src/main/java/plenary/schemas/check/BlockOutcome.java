@@ -3,6 +3,10 @@ package plenary.schemas.check;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 
-/** What came of reading one block of a table: its counts, its findings, and why rows were refused. */
+/** What came of reading one block of a table: its counts, its findings, why rows were refused, and what was answered. */
 public record BlockOutcome(
-        TableBlock block, BlockResult result, Findings.Snapshot findings, RowCauses.Snapshot effects) {}
+        TableBlock block,
+        BlockResult result,
+        Findings.Snapshot findings,
+        RowCauses.Snapshot effects,
+        Answers answers) {}

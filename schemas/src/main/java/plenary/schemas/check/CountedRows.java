@@ -5,19 +5,23 @@ import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 
-/** Counts the findings of refused rows on their way to where the rows go. */
+/** Counts the answers of accepted rows and the findings of refused ones on their way to where the rows go. */
 final class CountedRows implements RowSink {
 
     private final RowSink rows;
     private final Findings findings = new Findings();
     private final RowCauses causes = new RowCauses();
+    private final AnswerCount answers;
 
-    CountedRows(RowSink rows) {
+    /** @param answers a count that nothing was added to */
+    CountedRows(RowSink rows, AnswerCount answers) {
         this.rows = rows;
+        this.answers = answers;
     }
 
     @Override
     public void accept(TypedRow row) {
+        answers.add(row);
         rows.accept(row);
     }
 
@@ -30,6 +34,6 @@ final class CountedRows implements RowSink {
 
     BlockOutcome outcome(TableBlock block, BlockResult result) {
         result.fatal().ifPresent(findings::add);
-        return new BlockOutcome(block, result, findings.snapshot(), causes.snapshot());
+        return new BlockOutcome(block, result, findings.snapshot(), causes.snapshot(), answers.answers());
     }
 }

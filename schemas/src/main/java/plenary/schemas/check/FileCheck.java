@@ -38,7 +38,7 @@ public final class FileCheck {
         this.part = part;
         this.surroundings = surroundings;
         this.fileFindings = new FileFindings(catalogue, file().path(), table.settings());
-        this.header = readHeader();
+        this.header = readHeader(contract);
         this.fieldOfColumn = header.fieldOfColumn(table.dataset());
         this.rowCheck = new RowCheck(contract, table.dataset(), table.settings(), fieldOfColumn, surroundings);
     }
@@ -58,7 +58,7 @@ public final class FileCheck {
         return new FileCheck(contract, catalogue, table, part, surroundings);
     }
 
-    private Header readHeader() {
+    private Header readHeader(Contract contract) {
         Optional<String> otherKind =
                 FirstBytes.of(file()).otherThan(table.settings().charset(), file().gzip());
         if (otherKind.isPresent()) {
@@ -80,7 +80,11 @@ public final class FileCheck {
             Header read = new Header(
                     IntStream.range(0, fields.count()).mapToObj(fields::string).toList(), scanner.line());
             findings.addAll(read.findings(
-                    catalogue, file().path(), table.dataset(), table.settings().delimiter()));
+                    contract,
+                    catalogue,
+                    file().path(),
+                    table.dataset(),
+                    table.settings().delimiter()));
             if (!isReadable()) {
                 findings.add(fileFindings.notChecked(table.dataset().name()));
             }
@@ -100,7 +104,9 @@ public final class FileCheck {
 
     private void addReferencesNotRun(Header read) {
         for (Dataset.Reference reference : table.dataset().references()) {
-            if (surroundings.facilities().isEmpty() && read.names().contains(reference.field())) {
+            boolean isUnknown = reference.scope() == Dataset.Scope.COUNTRY
+                    && !surroundings.known().containsKey(reference.dataset());
+            if (isUnknown && read.names().contains(reference.field())) {
                 String expected = "a table %s in this submission or an earlier one".formatted(reference.dataset());
                 findings.add(catalogue.notRun("RQ-REF-002", file().path(), reference.field(), "", expected));
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
 import plenary.schemas.contract.Presence;
@@ -60,7 +61,7 @@ record Header(List<String> names, long line) {
     }
 
     /** What is wrong with the names; their order is free, and columns that may be empty may be left out. */
-    List<Finding> findings(Catalogue catalogue, String file, Dataset dataset, char declared) {
+    List<Finding> findings(Contract contract, Catalogue catalogue, String file, Dataset dataset, char declared) {
         Optional<Character> delimiter = otherDelimiter(dataset);
         if (delimiter.isPresent()) {
             return List.of(catalogue.failed(
@@ -85,8 +86,9 @@ record Header(List<String> names, long line) {
             } else if (!seen.add(name)) {
                 findings.add(catalogue.failed("RQ-HEAD-003", file, line, "", name, name, "each column once"));
             } else if (!known.contains(name)) {
-                String meant = Spelling.nearest(name, known)
-                        .map(near -> "; perhaps " + near)
+                String meant = contract.since(dataset.name(), name)
+                        .map(version -> "; it came with contractVersion " + version)
+                        .or(() -> Spelling.nearest(name, known).map(near -> "; perhaps " + near))
                         .orElse("");
                 String expected = "only columns of " + dataset.name() + meant;
                 findings.add(catalogue.failed("RQ-HEAD-001", file, line, "", name, name, expected));

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import plenary.schemas.Progress;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
@@ -83,19 +85,19 @@ public final class Preflight {
                 files.firstOfEachCause(report).stream().limit(SAMPLE).toList());
     }
 
-    /** Facilities come first in the contract, so that the others can refer to them. */
+    /** What others refer to comes first in the contract. */
     private List<TableOutcome> tables(Submission submission) {
         List<TableOutcome> outcomes = new ArrayList<>();
-        Optional<Set<String>> facilities = Optional.empty();
+        Map<String, Set<String>> known = new TreeMap<>();
         for (Table table : submission.tables()) {
-            TableCheck check = TableCheck.open(contract, catalogue, submission, table, facilities);
+            TableCheck check = TableCheck.open(contract, catalogue, submission, table, known);
             String dataset = table.dataset().name();
             TableReading reading = new TableReading(check, work.resolve("keys-" + dataset), progress);
-            if (dataset.equals(FacilityIds.DATASET)) {
-                FacilityIds ids = new FacilityIds(table.dataset());
+            if (contract.referred().contains(dataset)) {
+                KeyIds ids = new KeyIds(table.dataset());
                 TableOutcome outcome = reading.read(ids);
                 outcomes.add(outcome);
-                facilities = ids.ids(outcome);
+                ids.ids(outcome).ifPresent(all -> known.put(dataset, all));
             } else {
                 outcomes.add(reading.read(NoRows.INSTANCE));
             }

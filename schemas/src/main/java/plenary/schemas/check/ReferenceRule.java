@@ -3,8 +3,10 @@ package plenary.schemas.check;
 import java.util.Set;
 import plenary.schemas.contract.Dataset;
 
-/** The facility of the row is one of those that the country has named. */
+/** The facility or device of the row is one of those that the country has named. */
 final class ReferenceRule implements Rule {
+
+    private static final String FACILITY = "facility";
 
     private final int column;
     private final Dataset.Reference reference;
@@ -28,7 +30,7 @@ final class ReferenceRule implements Rule {
     @Override
     public void explain(CurrentRow row, RowFindings findings) {
         findings.add(
-                "RQ-REF-001",
+                reference.dataset().equals(FACILITY) ? "RQ-REF-001" : "RQ-REF-003",
                 column,
                 "a %s of an accepted row of the table %s".formatted(reference.column(), reference.dataset()));
     }

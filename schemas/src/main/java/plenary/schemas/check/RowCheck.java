@@ -69,7 +69,7 @@ final class RowCheck {
                 if (field.codeList().isPresent()) {
                     yield new CodeCell(contract.codeList(field.codeList().get()));
                 }
-                yield isPeriod(dataset, field) ? new PeriodCell() : new TextCell(field.limits());
+                yield isPeriod(dataset, field) ? PeriodCell.of(field.limits()) : new TextCell(field.limits());
             }
             case INTEGER, NUMBER -> numberCell(contract, settings, field);
             case BOOLEAN -> new BooleanCell();
@@ -101,16 +101,25 @@ final class RowCheck {
         rules.addAll(ConditionalRule.of(contract, dataset));
         for (RowRule rule : dataset.rules()) {
             if (rule instanceof RowRule.Ordered ordered) {
-                rules.add(new OrderedRule(dataset, ordered));
+                rules.add(OrderedRule.of(dataset, ordered));
+            } else if (rule instanceof RowRule.Increasing increasing) {
+                rules.add(OrderedRule.of(dataset, increasing));
             } else if (rule instanceof RowRule.AnyOf anyOf) {
                 rules.add(new AnyOfRule(dataset, anyOf));
+            } else if (rule instanceof RowRule.Together together) {
+                rules.add(new TogetherRule(dataset, together));
+            } else if (rule instanceof RowRule.AnswerBelow below) {
+                rules.add(new AnswerBelowRule(dataset, below));
             } else if (rule instanceof RowRule.WithinPeriod within) {
                 surroundings.period().ifPresent(period -> rules.add(new PeriodRule(dataset, within, period)));
+            } else if (rule instanceof RowRule.NotAfterPeriod before) {
+                surroundings.period().ifPresent(period -> rules.add(new PeriodEndRule(dataset, before, period)));
             }
         }
         rules.addAll(validity(contract, dataset, surroundings));
         for (Dataset.Reference reference : dataset.references()) {
-            surroundings.facilities().ifPresent(known -> rules.add(new ReferenceRule(dataset, reference, known)));
+            Optional.ofNullable(surroundings.known().get(reference.dataset()))
+                    .ifPresent(known -> rules.add(new ReferenceRule(dataset, reference, known)));
         }
         return rules;
     }

@@ -6,7 +6,7 @@ import plenary.schemas.contract.FieldType;
 import plenary.schemas.contract.Period;
 
 /**
- * The days that a cell with a date, a time or a period is about. Of a time it is the local day, as the examination of a
+ * The days that a cell with a date, a time, a year or a period is about. Of a time it is the local day, as the examination of a
  * New Year's Eve belongs to the old year wherever it was done.
  */
 final class RowDays {
@@ -25,7 +25,11 @@ final class RowDays {
 
     /** Days since 1970-01-01; only for a cell with a value. */
     long first(CurrentRow row) {
-        return type == FieldType.DATE ? row.number(column) : row.localDay(column);
+        return switch (type) {
+            case DATE -> row.number(column);
+            case INTEGER -> LocalDate.ofYearDay((int) row.number(column), 1).toEpochDay();
+            default -> row.localDay(column);
+        };
     }
 
     /** Days since 1970-01-01; only for a cell with a value. */

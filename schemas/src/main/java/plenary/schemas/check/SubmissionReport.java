@@ -9,6 +9,7 @@ import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.Report;
 import plenary.schemas.finding.Report.FileResult;
+import plenary.schemas.finding.Report.TierResult;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.submission.Submission;
 
@@ -27,9 +28,11 @@ public final class SubmissionReport {
         findings.addAll(opening.snapshot());
         RowCauses effects = new RowCauses();
         List<FileResult> files = new ArrayList<>();
+        List<TierResult> tiers = new ArrayList<>();
         for (TableOutcome table : tables) {
             findings.addAll(table.findings());
             effects.addAll(table.effects());
+            table.tier().ifPresent(tier -> tiers.add(new TierResult(table.dataset(), tier)));
             for (Receipt.FileCount file : table.files()) {
                 files.add(new FileResult(table.dataset(), file));
             }
@@ -38,8 +41,12 @@ public final class SubmissionReport {
                 submission.map(Submission::country).orElse(""),
                 submission.flatMap(Submission::period).map(Period::text).orElse(""),
                 submission.map(Submission::registry).orElse(""),
-                Contract.VERSION,
+                submission
+                        .map(Submission::contractVersion)
+                        .filter(version -> !version.isEmpty())
+                        .orElse(Contract.VERSION),
                 files,
+                tiers,
                 findings.snapshot(),
                 effects.snapshot());
     }

@@ -1,5 +1,6 @@
 package plenary.schemas.check;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenary.schemas.contract.Period;
@@ -8,11 +9,11 @@ import plenary.schemas.contract.Period;
  * What the rows of a file are held against beside the contract.
  *
  * @param period what the submission is about; when empty, no row is outside of it
- * @param facilities ids of all facilities of the country; when empty, references cannot be checked
+ * @param known dataset to the ids of its rows, for those to which others refer; a reference to another cannot be checked
  */
-public record Surroundings(Optional<Period> period, Optional<Set<String>> facilities) {
+public record Surroundings(Optional<Period> period, Map<String, Set<String>> known) {
 
     public Surroundings {
-        facilities = facilities.map(Set::copyOf);
+        known = Map.copyOf(known);
     }
 }

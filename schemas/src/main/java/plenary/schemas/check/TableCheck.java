@@ -2,9 +2,11 @@ package plenary.schemas.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.submission.Submission;
@@ -23,35 +25,52 @@ public final class TableCheck {
     private final Table table;
     private final Catalogue catalogue;
     private final List<FileCheck> parts;
+    private final Upgrade upgrade;
+    private final AnswerCount answers;
 
-    private TableCheck(Submission submission, Table table, Catalogue catalogue, List<FileCheck> parts) {
+    private TableCheck(
+            Submission submission,
+            Table table,
+            Catalogue catalogue,
+            List<FileCheck> parts,
+            Upgrade upgrade,
+            AnswerCount answers) {
         this.submission = submission;
         this.table = table;
         this.catalogue = catalogue;
         this.parts = parts;
+        this.upgrade = upgrade;
+        this.answers = answers;
     }
 
     /**
      * Reads the headers.
      *
-     * @param facilities ids of all facilities of the country; empty when no table of facilities is at hand
+     * @param known dataset to the ids of its rows, as in {@link Surroundings}
      */
     public static TableCheck open(
             Contract contract,
             Catalogue catalogue,
             Submission submission,
             Table table,
-            Optional<Set<String>> facilities) {
-        Surroundings surroundings = new Surroundings(submission.period(), facilities);
+            Map<String, Set<String>> known) {
+        Surroundings surroundings = new Surroundings(submission.period(), known);
         List<FileCheck> parts = new ArrayList<>();
         for (int part = 0; part < table.files().size(); part++) {
             parts.add(FileCheck.open(contract, catalogue, table, part, surroundings));
         }
-        return new TableCheck(submission, table, catalogue, parts);
+        Upgrade upgrade = contract.upgrade(table.dataset());
+        AnswerCount answers = AnswerCount.of(contract, table.dataset());
+        return new TableCheck(submission, table, catalogue, parts, upgrade, answers);
     }
 
     public Table table() {
         return table;
+    }
+
+    /** What makes its rows rows of the newest version of the contract. */
+    public Upgrade upgrade() {
+        return upgrade;
     }
 
     Catalogue catalogue() {
@@ -60,7 +79,21 @@ public final class TableCheck {
 
     /** What is wrong with the files before any row is read, and which checks cannot run. */
     public List<Finding> findings() {
-        return parts.stream().flatMap(part -> part.findings().stream()).toList();
+        Stream<Finding> ofParts = parts.stream().flatMap(part -> part.findings().stream());
+        return isReadable() ? Stream.concat(ofParts, upgrades()).toList() : ofParts.toList();
+    }
+
+    private Stream<Finding> upgrades() {
+        return upgrade.changes().stream()
+                .map(change -> catalogue.failed(
+                        "RQ-UPG-001",
+                        table.files().get(0).path(),
+                        0,
+                        "",
+                        change.column(),
+                        change.was(),
+                        "%s, as in version %s"
+                                .formatted(change.is(), upgrade.to().version())));
     }
 
     boolean isReadable() {
@@ -86,7 +119,7 @@ public final class TableCheck {
 
     /** Reads a block; may be called from many threads, as {@link FileCheck#read}. */
     public BlockOutcome read(TableBlock block, Duplicates duplicates, RowSink rows, KeySink keys) {
-        CountedRows counted = new CountedRows(rows);
+        CountedRows counted = new CountedRows(rows, answers.fresh());
         BlockResult result = parts.get(block.part()).read(block.block(), duplicates, counted, keys);
         return counted.outcome(block, result);
     }

@@ -1,7 +1,10 @@
 package plenary.schemas.check;
 
 import java.util.List;
+import java.util.Optional;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.archive.TierReached;
+import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 
@@ -11,6 +14,8 @@ import plenary.schemas.finding.RowCauses;
  * @param sealable whether its accepted rows may be sealed; otherwise they are counted as quarantined
  * @param readToEnd whether every part could be read to its end
  * @param files counts of each part, in their order
+ * @param tier how complete the accepted rows are; empty when there are none
+ * @param upgrades what is different in the newest version of the contract; empty when the table follows it
  */
 public record TableOutcome(
         String dataset,
@@ -18,9 +23,12 @@ public record TableOutcome(
         boolean readToEnd,
         List<Receipt.FileCount> files,
         Findings.Snapshot findings,
-        RowCauses.Snapshot effects) {
+        RowCauses.Snapshot effects,
+        Optional<TierReached> tier,
+        List<Upgrade.Change> upgrades) {
 
     public TableOutcome {
         files = List.copyOf(files);
+        upgrades = List.copyOf(upgrades);
     }
 }

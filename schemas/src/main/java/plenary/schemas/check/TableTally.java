@@ -2,7 +2,9 @@ package plenary.schemas.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
@@ -17,6 +19,7 @@ public final class TableTally {
     private final Findings findings = new Findings();
     private final RowCauses effects = new RowCauses();
     private final List<BlockResult> parts = new ArrayList<>();
+    private Answers answers = Answers.NONE;
 
     public TableTally(TableCheck check) {
         this.check = check;
@@ -38,6 +41,7 @@ public final class TableTally {
         parts.set(part, before.then(next.result()));
         findings.addAll(next.findings());
         effects.addAll(next.effects());
+        answers = answers.plus(next.answers());
         return true;
     }
 
@@ -62,8 +66,16 @@ public final class TableTally {
         for (int part = 0; part < parts.size(); part++) {
             files.add(count(check.table().files().get(part), parts.get(part), sealable));
         }
+        Dataset dataset = check.table().dataset();
         return new TableOutcome(
-                check.table().dataset().name(), sealable, readToEnd, files, all.snapshot(), effects.snapshot());
+                dataset.name(),
+                sealable,
+                readToEnd,
+                files,
+                all.snapshot(),
+                effects.snapshot(),
+                sealable ? answers.tier(dataset) : Optional.empty(),
+                check.upgrade().changes());
     }
 
     private Finding notReadToEnd(int part) {

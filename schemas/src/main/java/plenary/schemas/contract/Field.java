@@ -19,6 +19,7 @@ public record Field(
         String description,
         FieldType type,
         Presence presence,
+        Tier tier,
         Optional<String> unit,
         Optional<String> codeList,
         int scale,

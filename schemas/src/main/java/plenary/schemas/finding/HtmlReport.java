@@ -2,6 +2,7 @@ package plenary.schemas.finding;
 
 import java.util.List;
 import java.util.Locale;
+import plenary.schemas.archive.TierReached;
 import plenary.schemas.finding.Report.CauseResult;
 
 /**
@@ -30,6 +31,7 @@ final class HtmlReport {
         head(page, report, headline);
         toDo(page, report, headline, causes);
         files(page, report);
+        tiers(page, report);
         new HtmlCauses(catalogue, report.findings()).write(page, causes);
         foot(page);
         return page.raw("</main>\n</body>\n</html>\n").toString();
@@ -124,6 +126,30 @@ final class HtmlReport {
             page.number("Accepted", file.count().accepted());
             page.number("Refused", file.count().rejected());
             page.number("Held back", file.count().quarantined()).raw("</tr>\n");
+        }
+        page.raw("</tbody>\n</table></div>\n");
+    }
+
+    private static void tiers(Html page, Report report) {
+        if (report.tiers().isEmpty()) {
+            return;
+        }
+        page.element("h2", "How complete your tables are")
+                .raw("\n<p>The columns of each dataset are essential or detailed. A table is <b>essential</b> when its")
+                .raw(" essential columns are answered, and <b>detailed</b> when a good part of the others is as well;")
+                .raw(" <code>_Z</code> is an answer, <code>_N</code>, <code>_U</code> and <code>_S</code> are none.")
+                .raw(" Which columns are which is a proposal of this project.</p>\n")
+                .raw("<div class=\"scroll\"><table class=\"stack\">\n<thead><tr><th>Dataset</th><th>Tier</th>")
+                .raw(
+                        "<th>Not answered often enough</th><th class=\"number\">Detailed cells answered</th></tr></thead>\n<tbody>\n");
+        for (Report.TierResult result : report.tiers()) {
+            TierReached tier = result.tier();
+            page.raw("<tr><td>").text(result.dataset()).raw("</td><td data-name=\"Tier\">");
+            page.text(tier.tier().toLowerCase(Locale.ROOT)).raw("</td><td data-name=\"Not answered often enough\">");
+            page.text(tier.lacking().isEmpty() ? "-" : String.join(", ", tier.lacking()))
+                    .raw("</td><td class=\"number\" data-name=\"Detailed cells answered\">")
+                    .text(Headline.grouped(tier.detailedAnswers()) + " of " + Headline.grouped(tier.detailedCells()))
+                    .raw("</td></tr>\n");
         }
         page.raw("</tbody>\n</table></div>\n");
     }

@@ -42,6 +42,8 @@ final class JsonReport {
         root.put("notShown", report.notShown());
         ArrayNode files = root.putArray("files");
         report.files().forEach(file -> put(files.addObject(), file));
+        ArrayNode tiers = root.putArray("tiers");
+        report.tiers().forEach(tier -> put(tiers.addObject(), tier));
         ArrayNode summary = root.putArray("summary");
         causes.forEach(cause -> put(summary.addObject(), cause));
         ArrayNode findings = root.putArray("findings");
@@ -58,6 +60,15 @@ final class JsonReport {
         node.put("accepted", file.count().accepted());
         node.put("rejected", file.count().rejected());
         node.put("quarantined", file.count().quarantined());
+    }
+
+    private static void put(ObjectNode node, Report.TierResult result) {
+        node.put("dataset", result.dataset());
+        node.put("tier", result.tier().tier());
+        ArrayNode lacking = node.putArray("lacking");
+        result.tier().lacking().forEach(lacking::add);
+        node.put("detailedAnswers", result.tier().detailedAnswers());
+        node.put("detailedCells", result.tier().detailedCells());
     }
 
     private void put(ObjectNode node, CauseResult cause) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.archive.TierReached;
 import plenary.schemas.finding.RowCauses.Cause;
 
 /**
@@ -14,6 +15,7 @@ import plenary.schemas.finding.RowCauses.Cause;
  * @param period as the descriptor writes it, or empty
  * @param contractVersion version of the contract that the submission was held against
  * @param files in the order of the contract
+ * @param tiers of the tables of which rows are accepted, in the order of the contract
  * @param effects why rows were refused
  */
 public record Report(
@@ -22,15 +24,20 @@ public record Report(
         String registry,
         String contractVersion,
         List<FileResult> files,
+        List<TierResult> tiers,
         Findings.Snapshot findings,
         RowCauses.Snapshot effects) {
 
     public Report {
         files = List.copyOf(files);
+        tiers = List.copyOf(tiers);
     }
 
     /** What became of the records of one file. */
     public record FileResult(String dataset, Receipt.FileCount count) {}
+
+    /** How complete one table is. */
+    public record TierResult(String dataset, TierReached tier) {}
 
     /**
      * Findings of one kind in one column of one file, taken together.

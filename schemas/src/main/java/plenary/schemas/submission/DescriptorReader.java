@@ -12,6 +12,7 @@ import java.util.Set;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.ContractVersion;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
 
@@ -54,7 +55,10 @@ final class DescriptorReader {
         boolean sealable = hasResources && problems.errors() == errorsBefore;
         FileNames names = new FileNames(folderOf(file));
         Set<String> paths = new HashSet<>();
-        List<Table> tables = hasResources ? tables(root, names, paths) : List.of();
+        Contract followed = ContractVersion.parse(header.contractVersion())
+                .map(contract::at)
+                .orElse(contract);
+        List<Table> tables = hasResources ? tables(root, followed, names, paths) : List.of();
         if (hasResources) {
             new UnnamedFiles(names, root).find(paths, problems);
         }
@@ -64,7 +68,7 @@ final class DescriptorReader {
     /** The submission of a table that has no descriptor; it may not be sealed. */
     Submission alone(TableAlone table, Path file) {
         FileNames names = new FileNames(folderOf(file));
-        List<Table> tables = tables(table.descriptor(problems), names, new HashSet<>());
+        List<Table> tables = tables(table.descriptor(problems), contract, names, new HashSet<>());
         return submission(names.folder(), Header.NONE, tables, false);
     }
 
@@ -90,11 +94,14 @@ final class DescriptorReader {
         return true;
     }
 
-    /** @param paths paths of the files read so far; those of the tables are added */
-    private List<Table> tables(DescriptorObject root, FileNames names, Set<String> paths) {
+    /**
+     * @param followed the contract in the version that the tables follow
+     * @param paths paths of the files read so far; those of the tables are added
+     */
+    private List<Table> tables(DescriptorObject root, Contract followed, FileNames names, Set<String> paths) {
         Set<String> datasets = new HashSet<>();
         List<Table> tables = new ArrayList<>();
-        ResourceReader reader = new ResourceReader(contract, names, problems, progress);
+        ResourceReader reader = new ResourceReader(followed, names, problems, progress);
         for (int i = 0; i < root.get("resources").size(); i++) {
             DescriptorObject resource = root.element("resources", i);
             if (resource.isObject()) {
@@ -103,7 +110,7 @@ final class DescriptorReader {
                 resource.wrong("RQ-PKG-006", "an object with name and path");
             }
         }
-        List<String> order = contract.datasetNames();
+        List<String> order = followed.datasetNames();
         tables.sort(
                 Comparator.comparingInt(table -> order.indexOf(table.dataset().name())));
         return tables;
@@ -114,7 +121,8 @@ final class DescriptorReader {
                 folder,
                 header.country(),
                 header.period(),
-                header.registry(),
+                header.registry().name(),
+                header.registry().description(),
                 header.contractVersion(),
                 header.coverage(),
                 header.extrapolated(),

@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.ContractVersion;
 import plenary.schemas.contract.Period;
 
 /** What a descriptor says of the submission as a whole. */
 record Header(
         String country,
         Optional<Period> period,
-        String registry,
+        Registry registry,
         String contractVersion,
         BigDecimal coverage,
         boolean extrapolated,
@@ -37,16 +38,12 @@ record Header(
             "contributors",
             "resources");
 
-    /** Short forms of the version that are accepted; the table follows version 1 in any case. */
-    private static final Map<String, String> VERSIONS =
-            Map.of("1", Contract.VERSION, "1.0", Contract.VERSION, "1.0.0", Contract.VERSION);
-
     static final String PERIOD_FORMS =
             "2025, 2025-03, 2025-Q1, 2025-S1, 2023-04-01/P1Y, or first and last day as 2023-04-01/2024-03-31";
 
     /** Of a table that came without a descriptor. */
-    static final Header NONE =
-            new Header("", Optional.empty(), "", "", BigDecimal.ONE, false, Optional.empty(), "", false, List.of());
+    static final Header NONE = new Header(
+            "", Optional.empty(), Registry.NONE, "", BigDecimal.ONE, false, Optional.empty(), "", false, List.of());
 
     static Header read(DescriptorObject root, Contract contract) {
         root.findMisspelt(KEYS);
@@ -54,8 +51,8 @@ record Header(
         return new Header(
                 country(root, contract, period),
                 period,
-                registry(root),
-                contractVersion(root),
+                Registry.read(root),
+                contractVersion(root, contract),
                 coverage(root),
                 root.flag("extrapolated"),
                 signoff(root),
@@ -110,33 +107,40 @@ record Header(
         return period;
     }
 
-    private static String registry(DescriptorObject root) {
-        String expected = "the name or id of the registry, in quotes";
-        if (!root.has("registry")) {
-            root.wrong("RQ-PKG-015", "registry", "", expected);
-        }
-        return root.text("registry", expected).orElse("");
-    }
-
-    private static String contractVersion(DescriptorObject root) {
-        String expected = "\"" + Contract.VERSION + "\"";
+    private static String contractVersion(DescriptorObject root, Contract contract) {
+        String expected = contract.versions().stream()
+                .map(version -> "\"" + version + "\"")
+                .collect(Collectors.joining(" or "));
         if (!root.has("contractVersion")) {
             root.missing("contractVersion", expected);
             return "";
         }
         Optional<String> text = root.text("contractVersion", expected + ", with quotes");
-        if (text.isPresent() && !VERSIONS.containsKey(text.get())) {
+        Optional<ContractVersion> version = text.flatMap(ContractVersion::parse).filter(contract.versions()::contains);
+        if (text.isPresent() && version.isEmpty()) {
             root.wrong("RQ-PKG-009", "contractVersion", expected);
         }
-        return text.map(VERSIONS::get).orElse("");
+        return version.map(ContractVersion::toString).orElse("");
     }
 
     private static BigDecimal coverage(DescriptorObject root) {
         String expected = "a number above 0 and at most 1, without quotes and with a decimal point";
-        BigDecimal coverage = root.number("coverage", expected).orElse(BigDecimal.ONE);
-        if (coverage.signum() <= 0 || coverage.compareTo(BigDecimal.ONE) > 0) {
-            root.wrong("RQ-PKG-010", "coverage", expected);
-            return BigDecimal.ONE;
+        Optional<DescriptorObject> registry = Registry.object(root);
+        Optional<BigDecimal> own = coverage(root, expected);
+        Optional<BigDecimal> ofRegistry = registry.flatMap(object -> coverage(object, expected));
+        if (own.isPresent()
+                && ofRegistry.filter(share -> share.compareTo(own.get()) != 0).isPresent()) {
+            registry.orElseThrow().wrong("RQ-PKG-017", "coverage", own.get().toPlainString() + ", as coverage says");
+        }
+        return own.or(() -> ofRegistry).orElse(BigDecimal.ONE);
+    }
+
+    private static Optional<BigDecimal> coverage(DescriptorObject object, String expected) {
+        Optional<BigDecimal> coverage = object.number("coverage", expected);
+        if (coverage.filter(share -> share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)
+                .isPresent()) {
+            object.wrong("RQ-PKG-010", "coverage", expected);
+            return Optional.empty();
         }
         return coverage;
     }

@@ -87,8 +87,10 @@ final class ResourceReader {
         }
         Optional<Dataset> dataset = contract.dataset(name.get());
         if (dataset.isEmpty()) {
-            String meant = Spelling.nearest(name.get(), contract.datasetNames())
-                    .map(near -> "; perhaps " + near)
+            String meant = contract.since(name.get())
+                    .map(version -> "; it came with contractVersion " + version)
+                    .or(() -> Spelling.nearest(name.get(), contract.datasetNames())
+                            .map(near -> "; perhaps " + near))
                     .orElse("");
             resource.wrong("RQ-RES-001", "name", expected + meant);
             findings.notRun(name.get());

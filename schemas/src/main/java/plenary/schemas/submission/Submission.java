@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import plenary.schemas.archive.RegistryDescription;
 import plenary.schemas.contract.Period;
 
 /**
@@ -13,6 +14,7 @@ import plenary.schemas.contract.Period;
  * @param country code of the code list {@code country}
  * @param period what the submission is about; empty when it cannot be read
  * @param registry who collected the data, in the submission's own words
+ * @param registryDescription what the registry says of itself; empty when it is named alone
  * @param contractVersion as our contract writes it, such as 1.0.0
  * @param coverage share of the nation's examinations that the registry covers, above 0 and at most 1
  * @param extrapolated whether counts are already scaled to the whole nation
@@ -27,6 +29,7 @@ public record Submission(
         String country,
         Optional<Period> period,
         String registry,
+        Optional<RegistryDescription> registryDescription,
         String contractVersion,
         BigDecimal coverage,
         boolean extrapolated,
@@ -62,6 +65,7 @@ public record Submission(
                 country,
                 period,
                 registry,
+                registryDescription,
                 contractVersion,
                 coverage,
                 extrapolated,

@@ -70,7 +70,10 @@ class ReconciliationTest {
                         "",
                         List.of(),
                         List.of(),
-                        Map.of()));
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Reconciliation reconciliation() {

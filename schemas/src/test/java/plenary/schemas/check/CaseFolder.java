@@ -46,7 +46,7 @@ record CaseFolder(Path folder) {
         return dataset() + "/" + folder.getFileName();
     }
 
-    private String dataset() {
+    String dataset() {
         return folder.getName(1).toString();
     }
 
@@ -68,7 +68,7 @@ record CaseFolder(Path folder) {
 
     private void describe(Path submission) throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("country", "XA").put("period", "2025").put("registry", "R1").put("contractVersion", "1.0.0");
+        root.put("country", "XA").put("period", "2025").put("registry", "R1").put("contractVersion", "1.1.0");
         if (!dataset().equals("facility")) {
             Files.writeString(submission.resolve("facility.csv"), FACILITIES);
             root.withArray("resources").addObject().put("name", "facility").put("path", "facility.csv");

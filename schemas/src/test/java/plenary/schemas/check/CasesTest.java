@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
+import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Kind;
 import plenary.schemas.finding.PublishedForm;
@@ -89,6 +90,20 @@ class CasesTest {
                             + file.path("quarantined").asLong())
                     .isEqualTo(file.path("records").asLong());
         }
+    }
+
+    @Test
+    void everyColumnHasACaseInWhichItIsWrong() {
+        Set<String> wrong = new HashSet<>();
+        for (CaseFolder one : CaseFolder.all()) {
+            one.expected().forEach(finding -> wrong.add(one.dataset() + "." + finding.column()));
+        }
+
+        assertThat(Contract.load().datasets())
+                .flatExtracting(dataset -> dataset.fieldNames().stream()
+                        .map(field -> dataset.name() + "." + field)
+                        .toList())
+                .isSubsetOf(wrong);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import plenary.schemas.contract.Contract;
@@ -32,7 +32,8 @@ final class CsvTable {
     private final Dataset dataset;
     private final List<DataFile> files = new ArrayList<>();
     private Settings settings = Settings.DEFAULT;
-    private Surroundings surroundings = new Surroundings(Period.parse("2025"), Optional.of(Set.of("F1", "F2", "F3")));
+    private Surroundings surroundings =
+            new Surroundings(Period.parse("2025"), Map.of("facility", Set.of("F1", "F2", "F3")));
 
     CsvTable(Path folder, String dataset) {
         this.folder = folder;

@@ -336,7 +336,7 @@ class FileCheckTest {
     @Test
     void referencesThatCannotBeCheckedAreAWarningThatSaysSo() {
         var reading = table(HEADER + row("F9", "x"))
-                .surroundings(new Surroundings(Period.parse("2025"), Optional.empty()))
+                .surroundings(new Surroundings(Period.parse("2025"), Map.of()))
                 .read();
 
         assertThat(reading.accepted).hasSize(1);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
 
 class ReadmeTest {
 
@@ -37,6 +38,8 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("README.md"));
 
         assertThat(Contract.load().datasets())
-                .allSatisfy(dataset -> assertThat(readme).contains("(submission/" + dataset.name() + "/v1.json)"));
+                .extracting(Dataset::file)
+                .allSatisfy(file ->
+                        assertThat(readme.contains("(" + file + ")")).as(file).isTrue());
     }
 }

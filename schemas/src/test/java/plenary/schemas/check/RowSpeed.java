@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -50,7 +50,7 @@ final class RowSpeed {
                 Catalogue.load(),
                 table,
                 0,
-                new Surroundings(Period.parse("2025"), Optional.of(facilities)));
+                new Surroundings(Period.parse("2025"), Map.of("facility", facilities)));
         System.out.printf(Locale.ROOT, "%d rows, %d MB%n", rows, Files.size(file) >> 20);
         for (int round = 0; round < ROUNDS; round++) {
             long start = cpuNanos();

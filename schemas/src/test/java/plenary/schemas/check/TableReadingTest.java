@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class TableReadingTest {
                 .open(folder, work, new Findings(), Progress.SILENT)
                 .orElseThrow();
         TableCheck check = TableCheck.open(
-                CONTRACT, CATALOGUE, submission, submission.tables().get(0), Optional.empty());
+                CONTRACT, CATALOGUE, submission, submission.tables().get(0), Map.of());
         return new TableReading(check, work.resolve("scratch"), Progress.SILENT, blockBytes).read(NoRows.INSTANCE);
     }
 }

@@ -2,6 +2,7 @@ package plenary.schemas.finding;
 
 import java.util.List;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.archive.TierReached;
 
 /** Small reports to look at. */
 final class Examples {
@@ -39,6 +40,8 @@ final class Examples {
                 "R1",
                 "1.0.0",
                 List.of(new Report.FileResult("exam_dose", count)),
+                List.of(new Report.TierResult(
+                        "exam_dose", new TierReached("ESSENTIAL", List.of(), accepted, 10 * accepted))),
                 findings.snapshot(),
                 causes.snapshot());
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,10 @@ class FreezeTest {
                 "",
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         JsonFile.write(archive.sealed(country, "exam_dose", id).resolve("receipt.json"), receipt);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenary.indicators.archive.FrozenEdition;
@@ -72,6 +73,9 @@ class SubmissionTablesTest {
                 "",
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -7,16 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Finding;
 
-/** The ids of the accepted rows of a table of facilities, gathered on the way; blocks may come side by side. */
-public final class FacilityIds implements RowSink {
-
-    public static final String DATASET = "facility";
+/** The ids of the accepted rows of a table that others refer to, gathered on the way; blocks may come side by side. */
+final class KeyIds implements RowSink {
 
     private final int column;
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
-    public FacilityIds(Dataset facilities) {
-        this.column = facilities.indexOf("facility_id");
+    KeyIds(Dataset referred) {
+        this.column = referred.indexOf(referred.primaryKey().get(0));
     }
 
     @Override
@@ -26,11 +24,11 @@ public final class FacilityIds implements RowSink {
 
     @Override
     public void reject(long record, long line, String raw, List<Finding> findings) {
-        // A row that is not taken names no facility.
+        // A row that is not taken names nothing that others may refer to.
     }
 
     /** The ids; empty when the table was not read to its end, as it may then lack some. */
-    public Optional<Set<String>> ids(TableOutcome outcome) {
+    Optional<Set<String>> ids(TableOutcome outcome) {
         return outcome.readToEnd() ? Optional.of(Set.copyOf(ids)) : Optional.empty();
     }
 }
