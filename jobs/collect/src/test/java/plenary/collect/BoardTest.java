@@ -126,11 +126,11 @@ class BoardTest {
                 As of         2026-03-19 12:00 UTC
 
                                             1  2  3  4  5  6  7  8     accepted  errors  signed   late
-                XA     Synthetic country XA A  A  .  .  .  .  .  .           53       0     0/2
+                XA     Synthetic country XA .  A  A  .  .  .  .  .           53       0     0/2
                 XB     Synthetic country XB .  .  .  .  .  .  .  .
 
-                1 exam_dose   2 facility   3 facility_measure   4 national_drl   5 population   6 procedure_volume
-                7 report_timing   8 report_turnaround
+                1 equipment   2 exam_dose   3 facility   4 national_attestation   5 national_drl   6 population   7
+                procedure_volume   8 workforce
                 . not sent   A accepted   ! errors left
 
                 To do, what blocks most first

@@ -12,13 +12,13 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.contract.Contract;
-import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Tier;
 
 /**
  * Who sent what to an edition, how it stands, and who must act next, at one instant.
  *
  * @param edition id; empty for countries that sent and that no edition asks
- * @param datasets of the contract, in its order
+ * @param datasets the essential ones of the contract, and of the others those that a country sent; by name
  * @param chase what is to do, by whom, what blocks most first
  */
 public record Board(
@@ -52,20 +52,18 @@ public record Board(
 
     private static Board of(Archive archive, Asked asked, List<String> codes, Clock clock) {
         Contract contract = Contract.load();
-        List<String> datasets =
-                contract.datasets().stream().map(Dataset::name).sorted().toList();
+        List<String> all = contract.datasetNames().stream().sorted().toList();
+        List<Sendings> sent = codes.stream()
+                .map(code -> Sendings.of(archive, code, all, clock))
+                .toList();
+        List<String> datasets = all.stream()
+                .filter(dataset -> contract.dataset(dataset).orElseThrow().tier() == Tier.ESSENTIAL
+                        || sent.stream().anyMatch(country -> country.has(dataset)))
+                .toList();
         Standings standings = Standings.of(archive, codes, clock);
-        List<CountryBoard> countries = codes.stream()
-                .map(code -> CountryBoard.of(
-                        code,
-                        contract.codeList("country")
-                                .code(code)
-                                .map(country -> country.label())
-                                .orElse(code),
-                        datasets,
-                        Sendings.of(archive, code, datasets, clock),
-                        asked,
-                        standings))
+        List<CountryBoard> countries = sent.stream()
+                .map(country -> CountryBoard.of(
+                        country.country(), name(contract, country.country()), datasets, country, asked, standings))
                 .toList();
         List<Errand> chase = Stream.concat(
                         countries.stream().flatMap(country -> country.errands().stream()),
@@ -80,5 +78,12 @@ public record Board(
                 datasets,
                 countries,
                 chase);
+    }
+
+    private static String name(Contract contract, String code) {
+        return contract.codeList("country")
+                .code(code)
+                .map(country -> country.label())
+                .orElse(code);
     }
 }

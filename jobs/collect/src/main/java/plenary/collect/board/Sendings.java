@@ -57,6 +57,13 @@ record Sendings(
                 unopened(archive, country, log, sealed, returned));
     }
 
+    /** Whether anything of a dataset was sent, whatever came of it. */
+    boolean has(String dataset) {
+        return Stream.concat(sealed.stream(), returned.stream())
+                        .anyMatch(receipt -> receipt.dataset().equals(dataset))
+                || waiting.stream().anyMatch(drop -> drop.datasets().contains(dataset));
+    }
+
     private static List<Receipt> returned(Archive archive, String country) {
         List<Receipt> receipts = new ArrayList<>();
         for (Path drop : Durable.foldersOf(archive.root().resolve("returned").resolve(country))) {
