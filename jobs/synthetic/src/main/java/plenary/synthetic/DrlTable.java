@@ -45,6 +45,7 @@ final class DrlTable {
                     .toPlainString()
                     .replace('.', country.scenario().dialect().decimal()),
             unit,
+            study.phantom(),
             statistic,
             country.year() - 3,
             "Registre synthétique de " + country.code() + ", SYNTHETIC, " + (country.year() - 3),

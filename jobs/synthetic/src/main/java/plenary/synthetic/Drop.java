@@ -102,6 +102,11 @@ final class Drop {
         turnaround();
         measures();
         referenceLevels();
+        if (ProgrammeTables.areSentBy(country)) {
+            for (Map.Entry<String, ProgrammeTables.Rows> programme : ProgrammeTables.ALL.entrySet()) {
+                table(programme.getKey(), table -> programme.getValue().write(country, table));
+            }
+        }
     }
 
     private void exams(Progress progress) throws IOException {

@@ -54,7 +54,7 @@ final class ExamCells {
         this.kapShift = microgray ? 2 : 0;
         Study study = series.study();
         facility = ascii(series.facility().id());
-        device = ascii(series.modality() + "-1");
+        device = ascii(ProgrammeTables.device(series.facility(), series.modality()));
         modality = ascii(series.modality());
         category = ascii(study.category());
         indication = ascii(study.indication());
