@@ -38,6 +38,11 @@ public record ContentItem(DataSet data, Code name, List<ContentItem> children) {
         return Stream.concat(Stream.of(this), children.stream().flatMap(ContentItem::tree));
     }
 
+    /** The item itself and those below it, however deep, that are about one of the concepts. */
+    public Stream<ContentItem> all(String... concepts) {
+        return tree().filter(item -> item.name.isOneOf(concepts));
+    }
+
     /** Value of a CODE item. */
     public Code code() {
         return data.code(Tag.CONCEPT_CODE);

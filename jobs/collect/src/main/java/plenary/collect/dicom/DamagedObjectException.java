@@ -5,16 +5,13 @@ public final class DamagedObjectException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String place;
-
     /** @param at position in the data set, counted from 0 at the start of the file, or of what was inflated */
     DamagedObjectException(int at, String what) {
         super("at byte " + at + ": " + what);
-        this.place = "at byte " + at + ": " + what;
     }
 
     /** Where and what, such as {@code at byte 132: a length of 900 where 12 are left}. */
     public String place() {
-        return place;
+        return String.valueOf(getMessage());
     }
 }

@@ -43,12 +43,9 @@ final class FhirBundle {
 
     /** Whether one of the codings of a concept has the code. */
     static boolean isCoded(JsonNode concept, String code) {
-        return elements(concept.path("coding"))
+        return concept.path("coding")
+                .valueStream()
                 .anyMatch(coding -> coding.path("code").asString("").equals(code));
-    }
-
-    static Stream<JsonNode> elements(JsonNode array) {
-        return array.valueStream();
     }
 
     /** The text of the first of some members that has one; empty when none has. */

@@ -63,7 +63,8 @@ final class FhirSummary {
 
     /** Of the report that the summary was made from, else its own id. */
     private String objectUid() {
-        return FhirBundle.elements(summary.path("identifier"))
+        return summary.path("identifier")
+                .valueStream()
                 .filter(identifier -> isOfType(identifier, REPORT_UID))
                 .map(FhirBundle::uid)
                 .findFirst()
@@ -72,8 +73,8 @@ final class FhirSummary {
 
     private String studyUid() {
         return FhirBundle.dicomUid(Stream.concat(
-                FhirBundle.elements(summary.path("partOf")).map(part -> part.path("identifier")),
-                FhirBundle.elements(study.path("identifier"))));
+                summary.path("partOf").valueStream().map(part -> part.path("identifier")),
+                study.path("identifier").valueStream()));
     }
 
     private static boolean isOfType(JsonNode identifier, String... types) {
@@ -93,7 +94,9 @@ final class FhirSummary {
 
     /** That of the device, else what the procedure reported and the doses say. */
     private String modality(Map<Quantity, Measure> totals) {
-        Optional<String> ofDevice = FhirBundle.elements(device.path("type").path("coding"))
+        Optional<String> ofDevice = device.path("type")
+                .path("coding")
+                .valueStream()
                 .map(coding -> FhirBundle.text(coding, "code"))
                 .filter(Examination.MODALITIES::contains)
                 .findFirst();
@@ -119,10 +122,8 @@ final class FhirSummary {
 
     private Patient patient() {
         JsonNode identifier = patient.path("identifier").path(0);
-        String id = FhirBundle.text(identifier, "value");
-        String system = FhirBundle.text(identifier, "system");
         return new Patient(
-                id.isEmpty() || system.isEmpty() ? id : id + "^^^" + system,
+                Patient.id(FhirBundle.text(identifier, "value"), FhirBundle.text(identifier, "system")),
                 PatientAge.of("", Day.of(FhirBundle.text(patient, "birthDate")), date()),
                 Patient.sex(FhirBundle.text(patient, "gender")),
                 Map.of());
@@ -160,8 +161,8 @@ final class FhirSummary {
 
     private static String phantom(JsonNode event) {
         return components(event, PHANTOM)
-                .flatMap(component -> FhirBundle.elements(
-                        component.path("valueCodeableConcept").path("coding")))
+                .flatMap(component ->
+                        component.path("valueCodeableConcept").path("coding").valueStream())
                 .map(coding -> FhirBundle.text(coding, "code"))
                 .findFirst()
                 .orElse("");
@@ -197,7 +198,9 @@ final class FhirSummary {
     }
 
     private static Stream<JsonNode> components(JsonNode observation, String code) {
-        return FhirBundle.elements(observation.path("component"))
+        return observation
+                .path("component")
+                .valueStream()
                 .filter(component -> !code.isEmpty() && FhirBundle.isCoded(component.path("code"), code));
     }
 
@@ -206,16 +209,14 @@ final class FhirSummary {
         for (JsonNode who : bundle.all("Patient", "Practitioner", "Organization")) {
             texts.add(FhirBundle.text(who, "birthDate"));
             texts.add(FhirBundle.text(who, "name"));
-            FhirBundle.elements(who.path("identifier"))
-                    .forEach(identifier -> texts.add(FhirBundle.text(identifier, "value")));
+            who.path("identifier").valueStream().forEach(identifier -> texts.add(FhirBundle.text(identifier, "value")));
             for (JsonNode name : who.path("name")) {
                 texts.add(FhirBundle.text(name, "family"));
                 texts.add(FhirBundle.text(name, "text"));
                 name.path("given").forEach(given -> texts.add(given.asString("")));
             }
         }
-        FhirBundle.elements(study.path("identifier"))
-                .forEach(identifier -> texts.add(FhirBundle.text(identifier, "value")));
+        study.path("identifier").valueStream().forEach(identifier -> texts.add(FhirBundle.text(identifier, "value")));
         texts.add(FhirBundle.text(summary.path("subject"), "display"));
         summary.path("performer").forEach(performer -> texts.add(FhirBundle.text(performer, "display")));
         texts.add(FhirBundle.text(device.path("owner"), "display"));

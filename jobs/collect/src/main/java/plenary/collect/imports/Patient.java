@@ -20,6 +20,11 @@ record Patient(String id, Optional<BigDecimal> age, String sex, Map<Quantity, Me
         size = Map.copyOf(size);
     }
 
+    /** Numbers of two issuers may be the same: {@code id^^^issuer}, or the id alone where no issuer is named. */
+    static String id(String id, String issuer) {
+        return id.isEmpty() || issuer.isEmpty() ? id : id + "^^^" + issuer;
+    }
+
     /** {@code F}, {@code M} or {@code O} from the first letter of what is stated; anything else is unknown, U. */
     static String sex(String stated) {
         if (stated.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plenary.collect.dicom.ContentItem;
 
 /** The measurements of a DICOM dose report (PS3.16, TID 10001, 10011 and 10021 and what they include). */
@@ -43,14 +42,13 @@ final class RdsrContent {
     }
 
     List<IrradiationEvent> events() {
-        return all(EVENTS).map(this::event).toList();
+        return root.all(EVENTS).map(this::event).toList();
     }
 
     private IrradiationEvent event(ContentItem event) {
         Map<Quantity, Measure> values = new EnumMap<>(Quantity.class);
         for (Quantity quantity : Quantity.values()) {
-            event.tree()
-                    .filter(item -> item.name().isOneOf(quantity.eventCode()))
+            event.all(quantity.eventCode())
                     .flatMap(item -> measure(quantity, item, event).stream())
                     .findFirst()
                     .ifPresent(value -> values.put(quantity, value));
@@ -67,7 +65,7 @@ final class RdsrContent {
 
     /** Totals over the planes of a biplane system; a total that the device itself made over all planes stands alone. */
     Map<Quantity, Measure> totals() {
-        List<ContentItem> containers = all(CT_TOTALS, XRAY_TOTALS).collect(Collectors.toList());
+        List<ContentItem> containers = root.all(CT_TOTALS, XRAY_TOTALS).collect(Collectors.toList());
         if (containers.stream().anyMatch(RdsrContent::isOverAllPlanes)) {
             containers.removeIf(container -> !isOverAllPlanes(container));
         }
@@ -97,7 +95,7 @@ final class RdsrContent {
 
     /** Of the whole report. */
     String phantom() {
-        return all(CT_TOTALS)
+        return root.all(CT_TOTALS)
                 .map(RdsrContent::phantom)
                 .filter(phantom -> !phantom.isEmpty())
                 .findFirst()
@@ -106,15 +104,14 @@ final class RdsrContent {
 
     private static String phantom(ContentItem container) {
         return container
-                .tree()
-                .filter(item -> item.name().isOneOf(PHANTOM))
+                .all(PHANTOM)
                 .map(item -> item.code().value())
                 .findFirst()
                 .orElse("");
     }
 
     String radiopharmaceutical() {
-        return all(AGENT).map(agent -> agent.code().meaning()).distinct().collect(Collectors.joining("; "));
+        return root.all(AGENT).map(agent -> agent.code().meaning()).distinct().collect(Collectors.joining("; "));
     }
 
     String doseSource() {
@@ -125,10 +122,6 @@ final class RdsrContent {
 
     String modality() {
         return new RdsrModality(root).code();
-    }
-
-    private Stream<ContentItem> all(String... concepts) {
-        return root.tree().filter(item -> item.name().isOneOf(concepts));
     }
 
     private static boolean says(ContentItem container, String concept, String... values) {

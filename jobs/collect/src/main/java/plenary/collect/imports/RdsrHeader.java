@@ -59,8 +59,7 @@ final class RdsrHeader {
 
     /** Of the study, else of the first irradiation, else of the report. */
     Optional<LocalDate> date() {
-        Stream<String> irradiations = root.tree()
-                .filter(item -> item.name().isOneOf(START_OF_IRRADIATION, EVENT_STARTED, ADMINISTRATION_STARTED))
+        Stream<String> irradiations = root.all(START_OF_IRRADIATION, EVENT_STARTED, ADMINISTRATION_STARTED)
                 .map(ContentItem::dateTime);
         return Stream.of(Stream.of(data.text(Tag.STUDY_DATE)), irradiations, Stream.of(data.text(Tag.CONTENT_DATE)))
                 .flatMap(stamps -> stamps)

@@ -58,7 +58,7 @@ final class RdsrModality {
         }
         if (says(RdsrContent.EVENT_TYPE, RdsrContent.FLUOROSCOPY) || says(EQUIPMENT, FLUOROSCOPE)) {
             // A fluoroscope that turns about an isocentre is one for angiography and interventions (IEC 60601-2-43).
-            return root.tree().anyMatch(item -> item.name().isOneOf(SOURCE_TO_ISOCENTER)) ? "XA" : "RF";
+            return root.all(SOURCE_TO_ISOCENTER).findAny().isPresent() ? "XA" : "RF";
         }
         return says(EQUIPMENT, CASSETTES) ? "CR" : "DX";
     }
@@ -68,7 +68,6 @@ final class RdsrModality {
     }
 
     private boolean says(String[] concepts, String... values) {
-        return root.tree()
-                .anyMatch(item -> item.name().isOneOf(concepts) && item.code().isOneOf(values));
+        return root.all(concepts).anyMatch(item -> item.code().isOneOf(values));
     }
 }

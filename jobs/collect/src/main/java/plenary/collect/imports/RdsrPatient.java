@@ -27,13 +27,11 @@ final class RdsrPatient {
     }
 
     Patient patient(Optional<LocalDate> examination) {
-        String id = data.text(Tag.PATIENT_ID);
-        String issuer = data.text(Tag.ISSUER_OF_PATIENT_ID);
         Map<Quantity, Measure> size = new EnumMap<>(Quantity.class);
         size(Quantity.WEIGHT, Tag.WEIGHT, "kg", WEIGHT).ifPresent(weight -> size.put(Quantity.WEIGHT, weight));
         size(Quantity.HEIGHT, Tag.SIZE, "m", HEIGHT).ifPresent(height -> size.put(Quantity.HEIGHT, height));
         return new Patient(
-                id.isEmpty() || issuer.isEmpty() ? id : id + "^^^" + issuer,
+                Patient.id(data.text(Tag.PATIENT_ID), data.text(Tag.ISSUER_OF_PATIENT_ID)),
                 PatientAge.of(data.text(Tag.AGE), Day.of(data.text(Tag.BIRTH_DATE)), examination)
                         .or(() -> measured(SUBJECT_AGE)
                                 .flatMap(age -> PatientAge.of(
@@ -52,9 +50,6 @@ final class RdsrPatient {
     }
 
     private Optional<Measured> measured(String concept) {
-        return root.tree()
-                .filter(item -> item.name().isOneOf(concept))
-                .flatMap(item -> item.measured().stream())
-                .findFirst();
+        return root.all(concept).flatMap(item -> item.measured().stream()).findFirst();
     }
 }
