@@ -44,7 +44,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stages stages = Stages.of(spec, places);
-        stages.require(List.of(Stage.values()), exams * BYTES_OF_AN_EXAM, Optional.of(places.plan(EDITION)));
+        Optional<Path> plan = Optional.of(places.plan(EDITION));
+        stages.require(List.of(Stage.values()), exams * BYTES_OF_AN_EXAM, plan);
         Path world = places.archive().work().resolve("synthetic");
         Settings demo = Settings.demo();
         Ledger ledger;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             ledger = Generate.write(new Settings(demo.countries(), exams, demo.seed(), demo.year()), world, progress);
         }
         // Defects are injected on purpose, so findings do not make the demonstration fail.
-        stages.collect(jobRepository, ledger.submissions(), Optional.of(places.edition(EDITION)));
+        stages.collect(jobRepository, ledger.submissions(), plan);
         stages.edition(EDITION);
         stages.indicators(EDITION, cluster.master());
         stages.report(EDITION);

@@ -1,5 +1,6 @@
 package plenary.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,9 +39,10 @@ final class RunCommand implements Callable<Integer> {
         Stages stages = Stages.of(spec, places);
         long bytes =
                 InputBytes.toCollect(places.archive(), List.of()) + InputBytes.toCompute(places.archive(), edition);
-        stages.require(List.of(Stage.values()), bytes, Optional.of(places.plan(edition)));
+        Optional<Path> plan = Optional.of(places.plan(edition));
+        stages.require(List.of(Stage.values()), bytes, plan);
         // Findings of one country do not stop the others: the edition is built from what is in force.
-        int collected = stages.collect(jobRepository, List.of(), Optional.of(places.edition(edition)));
+        int collected = stages.collect(jobRepository, List.of(), plan);
         stages.edition(edition);
         stages.indicators(edition, cluster.master());
         stages.report(edition);

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +77,7 @@ class ExplainedTest {
     @DisplayName("the numbers of 1,000 explanations, and of every cell they are made of, follow from the submissions")
     void explainedNumbersFollowFromTheSealedSubmissions() {
         List<String> differences = new ArrayList<>();
-        Set<String> looked = new java.util.TreeSet<>();
+        Set<String> looked = new TreeSet<>();
         explained
                 .values()
                 .forEach(json -> cells(json).forEach(said -> {
@@ -109,7 +111,7 @@ class ExplainedTest {
     }
 
     private Cell published(String id) {
-        return java.util.Objects.requireNonNull(published.get(id));
+        return Objects.requireNonNull(published.get(id));
     }
 
     /** The cell that is explained, and those that it is made of, at any depth. */

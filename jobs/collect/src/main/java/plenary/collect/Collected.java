@@ -77,7 +77,9 @@ record Collected(
         if (facilities.isEmpty()) {
             return true;
         }
-        String newest = References.newest(desk, country).map(Receipt::id).orElse("");
+        String newest = References.newest(desk, country, References.FACILITY)
+                .map(Receipt::id)
+                .orElse("");
         return facilities.get().equals(newest) || !notInForce(desk).isEmpty();
     }
 

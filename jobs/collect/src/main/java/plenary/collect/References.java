@@ -37,23 +37,23 @@ record References(String seal, Optional<Set<String>> ids) {
         return new References(seal, Optional.of(ids));
     }
 
-    /** Those of the newest table of facilities that was sealed for a country. */
+    /** Those of the newest table that was sealed for a country. */
     static References ofNewest(Dataset.Reference reference, Desk desk, String country) {
-        return newest(desk, country)
+        return newest(desk, country, reference.dataset())
                 .map(receipt -> of(reference, receipt.id(), dataFiles(desk.archive(), receipt)))
                 .orElse(NONE);
     }
 
-    /** The newest table of facilities that was not withdrawn. */
-    static Optional<Receipt> newest(Desk desk, String country) {
+    /** The newest table of a dataset that was not withdrawn. */
+    static Optional<Receipt> newest(Desk desk, String country, String dataset) {
         Standings standings = desk.standings();
-        return InForce.sealed(desk.archive(), country, FACILITY).stream()
+        return InForce.sealed(desk.archive(), country, dataset).stream()
                 .filter(receipt -> !standings.isWithdrawn(country, receipt.id()))
                 .reduce((before, after) -> after);
     }
 
     private static List<Path> dataFiles(Archive archive, Receipt receipt) {
-        Path folder = archive.sealed(receipt.country(), FACILITY, receipt.id());
+        Path folder = archive.sealed(receipt.country(), receipt.dataset(), receipt.id());
         return receipt.dataFiles().keySet().stream()
                 .filter(name -> name.startsWith("data-"))
                 .map(folder::resolve)

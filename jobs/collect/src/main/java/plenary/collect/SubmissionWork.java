@@ -120,7 +120,7 @@ final class SubmissionWork {
         return work;
     }
 
-    /** The rows of the submission itself when it has some, else, of facilities, the newest that were sealed. */
+    /** The rows of the submission itself when it has some, else, if the reference allows, the newest that were sealed. */
     private References references(Dataset.Reference reference, Submission sent) {
         References before = references.get(reference.dataset());
         if (before != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import plenary.collect.parquet.AcceptedRows;
 import plenary.collect.parquet.ParquetInput;
 import plenary.collect.parquet.RejectedRows;
@@ -113,12 +114,12 @@ final class TableWork {
 
     /** Rows of an older version of the contract are written as rows of the newest. */
     private RowSink sink(AcceptedRows accepted, RejectedRows rejected) {
-        RowUpgrade upgrade = new RowUpgrade(contract, check.upgrade());
-        boolean isNewest = check.upgrade().changes().isEmpty();
+        UnaryOperator<TypedRow> upgraded =
+                check.upgrade().changes().isEmpty() ? row -> row : new RowUpgrade(contract, check.upgrade())::of;
         return new RowSink() {
             @Override
             public void accept(TypedRow row) {
-                accepted.add(isNewest ? row : upgrade.of(row));
+                accepted.add(upgraded.apply(row));
             }
 
             @Override

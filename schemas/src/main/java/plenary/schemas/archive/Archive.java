@@ -53,7 +53,7 @@ public record Archive(Path root, Path work) {
 
     /** What the steward gets back: {@code findings.json}, {@code .csv}, {@code .html}. */
     public Path returned(String country, String drop) {
-        return root.resolve("returned").resolve(country).resolve(drop);
+        return returned().resolve(country).resolve(drop);
     }
 
     /** Facility values of one sealed folder under one set of definitions; may be deleted, is made again. */
@@ -63,7 +63,22 @@ public record Archive(Path root, Path work) {
 
     /** Those of every sealed folder of one country and dataset. */
     public Path values(String country, String dataset) {
-        return root.resolve("values").resolve(country).resolve(dataset);
+        return values().resolve(country).resolve(dataset);
+    }
+
+    /** Facility values that are kept; they are made again when they are gone. */
+    public Path values() {
+        return root.resolve("values");
+    }
+
+    /** What countries were told about what they sent. */
+    public Path returned() {
+        return root.resolve("returned");
+    }
+
+    /** Who is at work on what. */
+    public Path leases() {
+        return root.resolve("leases");
     }
 
     /** Certificates of what was deleted. */
@@ -145,12 +160,12 @@ public record Archive(Path root, Path work) {
 
     /** The right to handle the submissions of a country. */
     public Path leaseOfCountry(String country) {
-        return root.resolve("leases").resolve("country-" + country);
+        return leases().resolve("country-" + country);
     }
 
     /** The right to make something of an edition. */
     public Path leaseOfEdition(String edition) {
-        return root.resolve("leases").resolve("edition-" + edition);
+        return leases().resolve("edition-" + edition);
     }
 
     /** Work in progress; its content may be deleted at any time when no job runs. */

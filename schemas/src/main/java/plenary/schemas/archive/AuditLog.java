@@ -28,12 +28,6 @@ public record AuditLog(Path folder, Clock clock) {
                 .toList();
     }
 
-    /** The last entry alone; none of an empty log. */
-    public List<AuditEntry> latest() {
-        List<Path> files = files();
-        return files.isEmpty() ? List.of() : List.of(JsonFile.read(files.get(files.size() - 1), AuditEntry.class));
-    }
-
     /** What happened to one subject, in its order. */
     public List<AuditEntry> of(String subject) {
         return entries().stream()
@@ -93,6 +87,11 @@ public record AuditLog(Path folder, Clock clock) {
     }
 
     private List<Path> files() {
+        return files(folder);
+    }
+
+    /** The files of the entries, in their order. */
+    static List<Path> files(Path folder) {
         return Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
     }
 
@@ -104,7 +103,7 @@ public record AuditLog(Path folder, Clock clock) {
         return folder.resolve(String.format(Locale.ROOT, "%08d.json", number));
     }
 
-    static boolean isEntry(Path file) {
+    private static boolean isEntry(Path file) {
         return file.getFileName().toString().matches("[0-9]{8}\\.json") && Presence.isFile(file);
     }
 }

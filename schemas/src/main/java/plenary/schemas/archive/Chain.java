@@ -34,8 +34,7 @@ public record Chain(List<Path> files, List<AuditEntry> entries, List<String> has
 
     /** Reads all of it; one damaged entry hides none of the others. */
     public static Chain read(Path folder) {
-        List<Path> files =
-                Durable.filesOf(folder).stream().filter(AuditLog::isEntry).toList();
+        List<Path> files = AuditLog.files(folder);
         List<AuditEntry> entries = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -62,6 +61,18 @@ public record Chain(List<Path> files, List<AuditEntry> entries, List<String> has
             previous = entry.map(any -> hash);
         }
         return new Chain(files, entries, hashes, faults);
+    }
+
+    /** The newest entry that is as it was written, without reading those before it; empty when there is none. */
+    public static Optional<AuditEntry> newest(Path folder) {
+        List<Path> files = AuditLog.files(folder);
+        for (int i = files.size() - 1; i >= 0; i--) {
+            Optional<AuditEntry> entry = whole(files.get(i));
+            if (entry.isPresent()) {
+                return entry;
+            }
+        }
+        return Optional.empty();
     }
 
     private static long numberOf(Path file) {

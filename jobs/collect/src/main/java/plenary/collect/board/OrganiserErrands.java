@@ -22,7 +22,7 @@ record OrganiserErrands(Archive archive, Asked asked, Standings standings) {
                 || countries.stream().anyMatch(country -> country.waiting() > 0)) {
             errands.add(Errand.of(Errand.Kind.COLLECT, Errand.ORGANISER, ""));
         }
-        for (Path drop : Durable.foldersOf(archive.root().resolve("returned").resolve(Waiting.UNKNOWN))) {
+        for (Path drop : Durable.foldersOf(archive.returned().resolve(Waiting.UNKNOWN))) {
             errands.add(Errand.of(
                     Errand.Kind.NAME_COUNTRY,
                     Errand.ORGANISER,

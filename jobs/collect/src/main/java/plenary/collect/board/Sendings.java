@@ -66,7 +66,7 @@ record Sendings(
 
     private static List<Receipt> returned(Archive archive, String country) {
         List<Receipt> receipts = new ArrayList<>();
-        for (Path drop : Durable.foldersOf(archive.root().resolve("returned").resolve(country))) {
+        for (Path drop : Durable.foldersOf(archive.returned().resolve(country))) {
             for (Path dataset : Durable.foldersOf(drop)) {
                 Path receipt = dataset.resolve("receipt.json");
                 if (Presence.isThere(receipt)) {
@@ -83,7 +83,7 @@ record Sendings(
     private static List<String> unopened(
             Archive archive, String country, List<AuditEntry> log, List<Receipt> sealed, List<Receipt> returned) {
         List<String> unopened = new ArrayList<>();
-        for (Path folder : Durable.foldersOf(archive.root().resolve("returned").resolve(country))) {
+        for (Path folder : Durable.foldersOf(archive.returned().resolve(country))) {
             String drop = folder.getFileName().toString();
             boolean hasTables =
                     returned.stream().anyMatch(receipt -> receipt.drop().equals(country + "/" + drop));

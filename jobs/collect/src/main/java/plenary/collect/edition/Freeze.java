@@ -28,7 +28,7 @@ import plenary.schemas.contract.Period;
 /** Freezes which sealed submissions and which configuration one revision of an edition is computed from. */
 public final class Freeze {
 
-    private static final String FROZEN = "FROZEN";
+    public static final String FROZEN = "FROZEN";
 
     private final Archive archive;
     private final EditionFile decided;

@@ -28,7 +28,7 @@ import plenary.schemas.archive.Presence;
 /** Points readers to a complete revision of an edition, in one step: tables, report and all. */
 public final class Publish {
 
-    private static final String PUBLISHED = "PUBLISHED";
+    public static final String PUBLISHED = "PUBLISHED";
 
     private Publish() {}
 

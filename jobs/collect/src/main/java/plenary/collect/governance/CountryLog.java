@@ -20,7 +20,7 @@ public final class CountryLog {
     static final String OBJECTED = "OBJECTED";
 
     /** Of an entry: the records of a withdrawn submission are gone. */
-    static final String DELETED = "DELETED";
+    public static final String DELETED = "DELETED";
 
     private final String country;
     private final AuditLog log;

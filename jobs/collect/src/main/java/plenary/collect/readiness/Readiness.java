@@ -147,11 +147,11 @@ public final class Readiness {
                 archive.inbox(),
                 archive.staging(),
                 archive.sealed(),
-                archive.root().resolve("returned"),
-                archive.root().resolve("values"),
+                archive.returned(),
+                archive.values(),
                 archive.editions(),
                 archive.audit(),
-                archive.root().resolve("leases"),
+                archive.leases(),
                 archive.jobs());
     }
 
@@ -181,8 +181,7 @@ public final class Readiness {
             return;
         }
         for (Path log : Durable.foldersOf(archive.audit())) {
-            Chain.read(log).entries().stream()
-                    .reduce((before, after) -> after)
+            Chain.newest(log)
                     .map(entry -> Instant.parse(entry.at()))
                     .filter(last -> now.plus(CLOCKS_APART).isBefore(last))
                     .ifPresent(last -> problems.add(new Problem(

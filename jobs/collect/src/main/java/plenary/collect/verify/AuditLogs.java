@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.Chain;
 
@@ -16,9 +15,12 @@ final class AuditLogs {
     private final Inspection inspection;
     private final Map<String, Chain> logs = new TreeMap<>();
 
-    /** @param folders of the logs, directly under {@code audit/} */
-    AuditLogs(Inspection inspection, Collection<Path> folders) {
+    AuditLogs(Inspection inspection) {
         this.inspection = inspection;
+    }
+
+    /** @param folders of the logs, directly under {@code audit/} */
+    void add(Collection<Path> folders) {
         folders.forEach(folder -> inspection.look(folder, Meaning.ENTRY, () -> read(folder)));
     }
 
@@ -70,9 +72,6 @@ final class AuditLogs {
     }
 
     long entries() {
-        return logs.values().stream()
-                .flatMap(log -> Stream.of(log.files()))
-                .mapToLong(List::size)
-                .sum();
+        return logs.values().stream().mapToLong(log -> log.files().size()).sum();
     }
 }

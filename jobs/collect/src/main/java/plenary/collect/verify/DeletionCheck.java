@@ -2,6 +2,7 @@ package plenary.collect.verify;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import plenary.collect.governance.CountryLog;
 import plenary.collect.governance.DeletionCertificate;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.AuditEntry;
@@ -33,7 +34,7 @@ final class DeletionCheck {
         inspection.name(file);
         Path log = inspection.archive().auditOfCountry(country);
         String id = file.getFileName().toString().replaceFirst("\\.json$", "");
-        Optional<AuditEntry> entry = logs.last(log, "DELETED", id);
+        Optional<AuditEntry> entry = logs.last(log, CountryLog.DELETED, id);
         if (entry.isEmpty() && !logs.isBroken(log)) {
             inspection.differs(
                     inspection.place(file),

@@ -1,11 +1,9 @@
 package plenary.collect.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -15,8 +13,6 @@ import plenary.schemas.archive.Receipt;
 
 /** The tables of a sealed submission as they were sent: they lie in the inbox, with the hashes that the receipt has. */
 final class DropCheck {
-
-    private static final int BUFFER_BYTES = 1 << 16;
 
     private final Inspection inspection;
 
@@ -65,21 +61,12 @@ final class DropCheck {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/');
                 if (name.equals(path) || name.endsWith("/" + path)) {
-                    return Optional.of(hash(in));
+                    return Optional.of(Hash.of(in));
                 }
             }
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + zip, e);
         }
-    }
-
-    private static String hash(InputStream in) throws IOException {
-        var digest = Hash.sha256();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import plenary.collect.edition.Freeze;
+import plenary.collect.edition.Publish;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.Hash;
@@ -25,6 +27,7 @@ final class EditionCheck {
     private final String edition;
     private final Path log;
     private final ContentsCheck contents;
+    private final Map<Integer, Optional<Manifest>> manifests;
 
     EditionCheck(Inspection inspection, AuditLogs logs, String edition) {
         this.inspection = inspection;
@@ -33,10 +36,11 @@ final class EditionCheck {
         this.edition = edition;
         this.log = archive.auditOfEdition(edition);
         this.contents = new ContentsCheck(inspection);
+        this.manifests = manifests();
     }
 
     void check() {
-        manifests().forEach((revision, manifest) -> {
+        manifests.forEach((revision, manifest) -> {
             Path folder = archive.revision(edition, revision);
             inspection.look(folder, Meaning.MANIFEST, () -> conf(revision, manifest));
             inspection.look(folder, Meaning.TABLE, () -> made(revision));
@@ -45,20 +49,28 @@ final class EditionCheck {
     }
 
     /** By revision; empty where a manifest is not as it was frozen. */
-    Map<Integer, Optional<Manifest>> manifests() {
+    private Map<Integer, Optional<Manifest>> manifests() {
         Map<Integer, Optional<Manifest>> manifests = new TreeMap<>();
         inspection.foldersIn(archive.edition(edition)).stream()
                 .filter(name -> name.matches("r[1-9][0-9]{0,8}"))
                 .forEach(name -> manifests.put(Integer.valueOf(name.substring(1)), Optional.empty()));
-        logs.entries(log, "FROZEN")
+        logs.entries(log, Freeze.FROZEN)
                 .forEach(entry -> manifests.put(Integer.valueOf(entry.subject().substring(1)), Optional.empty()));
         manifests.replaceAll((revision, none) -> manifest(revision));
         return manifests;
     }
 
+    /** The sealed submissions that the whole manifests name. */
+    List<Manifest.Input> inputs() {
+        return manifests.values().stream()
+                .flatMap(Optional::stream)
+                .flatMap(manifest -> manifest.inputs().stream())
+                .toList();
+    }
+
     private Optional<Manifest> manifest(int revision) {
         Path file = archive.manifest(edition, revision);
-        Optional<AuditEntry> frozen = logs.last(log, "FROZEN", "r" + revision);
+        Optional<AuditEntry> frozen = logs.last(log, Freeze.FROZEN, "r" + revision);
         if (frozen.isEmpty() && !logs.isBroken(log)) {
             inspection.differs(
                     inspection.place(file),
@@ -83,7 +95,7 @@ final class EditionCheck {
     }
 
     private void made(int revision) {
-        Optional<AuditEntry> published = logs.last(log, "PUBLISHED", "r" + revision);
+        Optional<AuditEntry> published = logs.last(log, Publish.PUBLISHED, "r" + revision);
         String by = published.map(entry -> AuditLogs.name(log, entry)).orElse("");
         Path tables = archive.tables(edition, revision);
         Path report = archive.report(edition, revision);
@@ -113,12 +125,12 @@ final class EditionCheck {
         Path pointer = archive.current(edition);
         inspection.name(pointer);
         String found = inspection.isThere(pointer) ? inspection.hash(pointer) : NOTHING;
-        Optional<String> last = logs.entries(log, "PUBLISHED").stream()
+        Optional<String> last = logs.entries(log, Publish.PUBLISHED).stream()
                 .map(AuditEntry::subject)
                 .max((one, other) -> Integer.compare(number(one), number(other)));
         // What was published last may stand in the entry that is damaged.
         boolean isRight = logs.isBroken(log)
-                ? manifests().keySet().stream().anyMatch(revision -> found.equals(pointing("r" + revision)))
+                ? manifests.keySet().stream().anyMatch(revision -> found.equals(pointing("r" + revision)))
                 : found.equals(last.map(EditionCheck::pointing).orElse(NOTHING));
         if (!isRight) {
             inspection.differs(

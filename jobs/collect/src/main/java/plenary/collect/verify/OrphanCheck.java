@@ -60,7 +60,7 @@ final class OrphanCheck {
     /** Whether some lease was not given back; its run may be at work, or was killed. */
     private boolean isAtWork() {
         Archive archive = inspection.archive();
-        return Durable.foldersOf(archive.root().resolve("leases")).stream()
+        return Durable.foldersOf(archive.leases()).stream()
                 .flatMap(lease -> Durable.filesOf(lease).stream().reduce((before, after) -> after).stream())
                 .anyMatch(OrphanCheck::isHeld);
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import plenary.collect.governance.CountryLog;
+import plenary.collect.governance.State;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
@@ -23,7 +25,7 @@ final class ReturnedCheck {
     }
 
     void check() {
-        Path all = inspection.archive().root().resolve("returned");
+        Path all = inspection.archive().returned();
         for (String country : inspection.foldersIn(all)) {
             for (String drop : inspection.foldersIn(all.resolve(country))) {
                 Path folder = all.resolve(country).resolve(drop);
@@ -54,8 +56,9 @@ final class ReturnedCheck {
             return;
         }
         boolean isSealed = !JsonFile.tree(file).path("sealedIds").isEmpty();
-        String event = isSealed ? "VALIDATED" : "RETURNED";
-        if (logs.last(log, event, "drop/" + folder.getFileName()).isEmpty()) {
+        String event = (isSealed ? State.VALIDATED : State.RETURNED).name();
+        if (logs.last(log, event, CountryLog.subjectOf(folder.getFileName().toString()))
+                .isEmpty()) {
             inspection.differs(
                     inspection.place(file),
                     "what came of a drop of which the log does not know",
@@ -71,7 +74,7 @@ final class ReturnedCheck {
         }
         inspection.json(file, Receipt.class, Meaning.RETURNED).ifPresent(receipt -> {
             Path log = inspection.archive().auditOfCountry(country);
-            Optional<AuditEntry> accepted = logs.last(log, "ACCEPTED", receipt.id());
+            Optional<AuditEntry> accepted = logs.last(log, State.ACCEPTED.name(), receipt.id());
             if (receipt.sequence() > 0) {
                 accepted.ifPresent(entry -> inspection.holds(
                         file, entry.detail("receiptSha256"), AuditLogs.name(log, entry), Meaning.RETURNED));

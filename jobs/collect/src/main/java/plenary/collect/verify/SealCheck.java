@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import plenary.collect.governance.State;
 import plenary.collect.parquet.ParquetInput;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.AuditEntry;
@@ -42,7 +43,7 @@ final class SealCheck {
     private Optional<Receipt> receipt(Seal seal, Optional<String> manifestHash) {
         Path file = seal.folder(archive).resolve(RECEIPT);
         Path log = archive.auditOfCountry(seal.country());
-        Optional<AuditEntry> accepted = logs.last(log, "ACCEPTED", seal.id());
+        Optional<AuditEntry> accepted = logs.last(log, State.ACCEPTED.name(), seal.id());
         Optional<String> hash =
                 accepted.map(entry -> entry.detail("receiptSha256")).or(() -> manifestHash);
         if (accepted.isEmpty() && !logs.isBroken(log)) {

@@ -25,7 +25,7 @@ final class ValuesCheck {
 
     void check() {
         Archive archive = inspection.archive();
-        for (String place : inspection.under(archive.root().resolve("values"))) {
+        for (String place : inspection.under(archive.values())) {
             // values/<country>/<dataset>/<id>/<definitions>/values.parquet
             String[] names = place.split("/", -1);
             if (names.length != 6 || !names[5].equals("values.parquet")) {

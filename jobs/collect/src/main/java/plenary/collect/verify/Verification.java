@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import plenary.collect.governance.State;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.AuditEntry;
@@ -53,7 +54,8 @@ public final class Verification {
         List<Path> folders = inspection.foldersIn(archive.audit()).stream()
                 .map(archive.audit()::resolve)
                 .toList();
-        AuditLogs logs = new AuditLogs(inspection, folders);
+        AuditLogs logs = new AuditLogs(inspection);
+        logs.add(folders);
         new DeletionCheck(inspection, logs).check();
         Set<String> editions = new TreeSet<>(inspection.foldersIn(archive.editions()));
         folders.stream()
@@ -62,7 +64,12 @@ public final class Verification {
                 .forEach(name -> editions.add(name.substring("edition-".length())));
         Set<Seal> seals = new TreeSet<>(sealed());
         seals.addAll(accepted(logs, folders));
-        long revisions = check(List.copyOf(editions), logs, seals);
+        long revisions = 0;
+        Map<Seal, String> named = new HashMap<>();
+        for (String edition : editions) {
+            revisions += check(edition, new EditionCheck(inspection, logs, edition), named);
+        }
+        check(seals, named, logs);
         new ReturnedCheck(inspection, logs).check();
         new ValuesCheck(inspection, seals).check();
         new OrphanCheck(inspection).check(List.of(""));
@@ -70,48 +77,44 @@ public final class Verification {
     }
 
     private Verified edition(String edition) {
+        Path own = archive.auditOfEdition(edition);
+        AuditLogs logs = new AuditLogs(inspection);
+        logs.add(List.of(own));
         // Whose logs are needed is in the manifests, which the log of the edition vouches for.
-        Set<Path> folders = new LinkedHashSet<>();
-        folders.add(archive.auditOfEdition(edition));
-        AuditLogs own = new AuditLogs(inspection, folders);
-        inputs(edition, own).forEach(input -> folders.add(archive.auditOfCountry(input.country())));
-        AuditLogs logs = new AuditLogs(inspection, folders);
+        EditionCheck check = new EditionCheck(inspection, logs, edition);
+        Set<Path> ofCountries = new LinkedHashSet<>();
+        check.inputs().forEach(input -> ofCountries.add(archive.auditOfCountry(input.country())));
+        logs.add(ofCountries);
         new DeletionCheck(inspection, logs).check();
+        Map<Seal, String> named = new HashMap<>();
+        long revisions = check(edition, check, named);
         Set<Seal> seals = new TreeSet<>();
-        long revisions = check(List.of(edition), logs, seals);
-        List<String> scope = Stream.concat(
-                        Stream.concat(Stream.of(archive.edition(edition)), folders.stream()),
+        check(seals, named, logs);
+        List<String> scope = Stream.of(
+                        Stream.of(archive.edition(edition), own),
+                        ofCountries.stream(),
                         seals.stream().map(seal -> seal.folder(archive)))
+                .flatMap(places -> places)
                 .map(folder -> inspection.place(folder) + "/")
                 .toList();
         new OrphanCheck(inspection).check(scope);
         return inspection.verified(seals.size(), revisions, logs.count(), logs.entries());
     }
 
-    private List<Manifest.Input> inputs(String edition, AuditLogs logs) {
-        return new EditionCheck(inspection, logs, edition)
-                .manifests().values().stream()
-                        .flatMap(Optional::stream)
-                        .flatMap(manifest -> manifest.inputs().stream())
-                        .toList();
+    /** Checks an edition, and notes the seals that it names; gives the number of revisions. */
+    private long check(String edition, EditionCheck check, Map<Seal, String> named) {
+        inspection.look(archive.edition(edition), Meaning.MANIFEST, check::check);
+        for (Manifest.Input input : check.inputs()) {
+            named.put(new Seal(input.country(), input.dataset(), input.id()), input.receiptSha256());
+        }
+        return inspection.foldersIn(archive.edition(edition)).size();
     }
 
-    /** Editions, and the seals that are given or that they name; gives the number of revisions. */
-    private long check(List<String> editions, AuditLogs logs, Set<Seal> seals) {
-        Map<Seal, String> named = new HashMap<>();
-        long revisions = 0;
-        for (String edition : editions) {
-            EditionCheck check = new EditionCheck(inspection, logs, edition);
-            inspection.look(archive.edition(edition), Meaning.MANIFEST, check::check);
-            revisions += inspection.foldersIn(archive.edition(edition)).size();
-            for (Manifest.Input input : inputs(edition, logs)) {
-                named.put(new Seal(input.country(), input.dataset(), input.id()), input.receiptSha256());
-            }
-        }
+    /** Checks the seals that are given, and adds and checks those that an edition names. */
+    private void check(Set<Seal> seals, Map<Seal, String> named, AuditLogs logs) {
         seals.addAll(named.keySet());
         SealCheck check = new SealCheck(inspection, logs);
         seals.forEach(seal -> check.check(seal, Optional.ofNullable(named.get(seal))));
-        return revisions;
     }
 
     /** Sealed folders that have a receipt. */
@@ -131,7 +134,7 @@ public final class Verification {
         for (Path folder : folders) {
             String name = folder.getFileName().toString();
             if (name.startsWith("country-")) {
-                for (AuditEntry entry : logs.entries(folder, "ACCEPTED")) {
+                for (AuditEntry entry : logs.entries(folder, State.ACCEPTED.name())) {
                     seals.add(new Seal(name.substring("country-".length()), entry.detail("dataset"), entry.subject()));
                 }
             }

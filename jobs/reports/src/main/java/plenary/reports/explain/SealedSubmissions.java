@@ -1,8 +1,5 @@
 package plenary.reports.explain;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +27,9 @@ public record SealedSubmissions(List<SealedSubmission> all) {
                             ? new SealedSubmission(
                                     input,
                                     Optional.of(JsonFile.read(file, Receipt.class)),
-                                    sha256(file).equals(input.receiptSha256()))
+                                    Hash.of(file).equals(input.receiptSha256()))
                             : new SealedSubmission(input, Optional.empty(), false));
         }
         return new SealedSubmissions(all);
-    }
-
-    private static String sha256(Path file) {
-        try {
-            return Hash.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
-        }
     }
 }
