@@ -9,8 +9,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Presence;
@@ -44,19 +45,11 @@ public record Drop(String country, String name, Path folder) {
         }
     }
 
-    private Instant lastWritten() throws IOException {
-        Instant last = Instant.EPOCH;
-        for (Path file : regularFiles()) {
-            Instant written = Files.getLastModifiedTime(file).toInstant();
-            last = written.isAfter(last) ? written : last;
-        }
-        return last;
-    }
-
-    private List<Path> regularFiles() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Presence::isFile).sorted().toList();
-        }
+    private Instant lastWritten() {
+        return Durable.attributesUnder(folder).values().stream()
+                .map(file -> file.lastModifiedTime().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /**
@@ -70,13 +63,15 @@ public record Drop(String country, String name, Path folder) {
         }
         Path copy = work.resolve(name);
         try {
-            for (Path file : regularFiles()) {
-                Path target = file.equals(folder)
+            for (Map.Entry<Path, BasicFileAttributes> file :
+                    Durable.attributesUnder(folder).entrySet()) {
+                Path target = file.getKey().equals(folder)
                         ? copy
-                        : copy.resolve(folder.relativize(file).toString());
+                        : copy.resolve(folder.relativize(file.getKey()).toString());
                 Files.createDirectories(target.resolveSibling(""));
-                if (!Presence.isThere(target) || Files.size(target) != Files.size(file)) {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                if (!Presence.isThere(target)
+                        || Files.size(target) != file.getValue().size()) {
+                    Files.copy(file.getKey(), target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             return copy;
@@ -87,16 +82,10 @@ public record Drop(String country, String name, Path folder) {
 
     /** Name, size and time of each file; differs when somebody put another file in place of one already collected. */
     List<String> files() {
-        try {
-            List<String> files = new ArrayList<>();
-            for (Path file : regularFiles()) {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                files.add("%s %d %s"
-                        .formatted(folder.relativize(file), attributes.size(), attributes.lastModifiedTime()));
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + folder, e);
-        }
+        List<String> files = new ArrayList<>();
+        Durable.attributesUnder(folder)
+                .forEach((file, attributes) -> files.add("%s %d %s"
+                        .formatted(folder.relativize(file), attributes.size(), attributes.lastModifiedTime())));
+        return files;
     }
 }

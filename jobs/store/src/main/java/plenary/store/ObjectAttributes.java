@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apache.hadoop.fs.FileStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What a store knows of an object: its size and when it was written. */
 record ObjectAttributes(FileStatus status) implements BasicFileAttributes {
 
+    /** To the second: of what is below, some stores tell in a listing, and none does of one object. */
     @Override
     public FileTime lastModifiedTime() {
-        return FileTime.fromMillis(status.getModificationTime());
+        return FileTime.from(Instant.ofEpochMilli(status.getModificationTime()).truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Override

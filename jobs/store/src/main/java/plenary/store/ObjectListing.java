@@ -9,22 +9,27 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 
-/** The objects and folders directly under a name. */
+/** The objects and folders directly under a name, with what the store told of them in one answer. */
 record ObjectListing(ObjectPath folder, FileStatus[] entries, Filter<? super Path> filter)
         implements DirectoryStream<Path> {
 
     static ObjectListing of(ObjectPath folder, Filter<? super Path> filter) throws IOException {
-        if (!folder.store().attributes(folder).isDirectory()) {
-            throw new NotDirectoryException(folder.toString());
-        }
-        return new ObjectListing(
-                folder, folder.store().ask("list", folder, (files, path) -> files.listStatus(path)), filter);
+        return folder.store().ask("list", folder, (files, path) -> {
+            FileStatus[] entries = files.listStatus(path);
+            // Of an object the client lists the object itself.
+            if (entries.length == 1
+                    && entries[0].isFile()
+                    && entries[0].getPath().equals(path)) {
+                throw new NotDirectoryException(folder.toString());
+            }
+            return new ObjectListing(folder, entries, filter);
+        });
     }
 
     @Override
     public Iterator<Path> iterator() {
         return Stream.of(entries)
-                .<Path>map(entry -> folder.resolve(entry.getPath().getName()))
+                .<Path>map(entry -> folder.listed(entry.getPath().getName(), new ObjectAttributes(entry)))
                 .filter(this::isWanted)
                 .iterator();
     }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * it, when it is absolute.
  *
  * @param names the parts between slashes; none for the root, one empty part for the empty path
+ * @param sighting by a listing from which the path came
  */
-record ObjectPath(ObjectStore store, boolean absolute, List<String> names) implements Path {
+record ObjectPath(ObjectStore store, boolean absolute, List<String> names, Sighting sighting) implements Path {
 
     private static final String SLASH = "/";
     private static final String HERE = ".";
@@ -32,6 +33,10 @@ record ObjectPath(ObjectStore store, boolean absolute, List<String> names) imple
 
     ObjectPath {
         names = names.isEmpty() && !absolute ? List.of("") : List.copyOf(names);
+    }
+
+    ObjectPath(ObjectStore store, boolean absolute, List<String> names) {
+        this(store, absolute, names, Sighting.none());
     }
 
     static ObjectPath parse(ObjectStore store, String text) {
@@ -56,6 +61,12 @@ record ObjectPath(ObjectStore store, boolean absolute, List<String> names) imple
     /** Everything after the bucket, as the store names the object. */
     String key() {
         return String.join(SLASH, names);
+    }
+
+    /** A name directly under this one, as a listing gives it. */
+    ObjectPath listed(String name, ObjectAttributes attributes) {
+        ObjectPath child = resolve(with(false, List.of(name)));
+        return new ObjectPath(store, child.absolute, child.names, Sighting.of(attributes));
     }
 
     private ObjectPath with(boolean rooted, List<String> parts) {

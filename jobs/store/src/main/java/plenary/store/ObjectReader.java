@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FutureDataInputStreamBuilder;
+import org.apache.hadoop.util.functional.FutureIO;
 
 /** Reads an object, from any place in it. */
 final class ObjectReader implements SeekableByteChannel {
@@ -22,12 +26,14 @@ final class ObjectReader implements SeekableByteChannel {
     }
 
     static ObjectReader open(ObjectPath path) throws IOException {
-        return path.store()
-                .ask(
-                        "read",
-                        path,
-                        (files, object) -> new ObjectReader(
-                                path, files.getFileStatus(object).getLen(), files.open(object)));
+        Optional<ObjectAttributes> seen = path.sighting().take();
+        return path.store().ask("read", path, (files, object) -> {
+            FileStatus status = seen.isPresent() ? seen.get().status() : files.getFileStatus(object);
+            // The client need not look for itself what it is told, and refuses to read what was written since.
+            FutureDataInputStreamBuilder opening = files.openFile(object);
+            opening.withFileStatus(status);
+            return new ObjectReader(path, status.getLen(), FutureIO.awaitFuture(opening.build()));
+        });
     }
 
     @Override

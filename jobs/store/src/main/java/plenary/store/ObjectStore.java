@@ -12,13 +12,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 
 /** One bucket, seen as a file system; asks the store nothing before the first file is touched. */
@@ -64,18 +65,17 @@ final class ObjectStore extends FileSystem {
      *     "there is none", and what cannot be reached must not look as if it had never been written
      */
     ObjectAttributes attributes(ObjectPath path) throws NoSuchFileException {
+        Optional<ObjectAttributes> seen = path.sighting().take();
+        if (seen.isPresent()) {
+            return seen.get();
+        }
         try {
-            return new ObjectAttributes(ask("look at", path, ObjectStore::status));
+            return new ObjectAttributes(ask("look at", path, org.apache.hadoop.fs.FileSystem::getFileStatus));
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileStatus status(org.apache.hadoop.fs.FileSystem files, org.apache.hadoop.fs.Path path)
-            throws IOException {
-        return files.getFileStatus(path);
     }
 
     /** Asks, and tells a failure as the exceptions of {@code java.nio.file} do. */
@@ -91,7 +91,7 @@ final class ObjectStore extends FileSystem {
     }
 
     static IOException told(String doing, ObjectPath object, IOException e) {
-        if (e instanceof InterruptedIOException) {
+        if (e instanceof InterruptedIOException || e instanceof NotDirectoryException) {
             return e;
         }
         if (e instanceof FileNotFoundException) {

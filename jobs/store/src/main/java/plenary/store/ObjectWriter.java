@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.StreamCapabilities;
+import org.apache.hadoop.fs.s3a.Constants;
 import org.apache.hadoop.fs.s3a.RemoteFileChangedException;
 
 /** Writes an object from its beginning to its end; it appears when this is closed, and never if a write failed. */
@@ -30,6 +31,8 @@ final class ObjectWriter implements SeekableByteChannel {
         return new ObjectWriter(path, path.store().ask("write", path, (files, object) -> {
             FSDataOutputStreamBuilder<?, ?> builder = files.createFile(object);
             builder.overwrite(true);
+            // Nobody has a folder of the name of a file, so the store need not be asked about one before each write.
+            builder.opt(Constants.FS_S3A_CREATE_PERFORMANCE, true);
             return started(builder);
         }));
     }

@@ -143,6 +143,34 @@ class ObjectStoreTest {
     }
 
     @Test
+    void aListingAnswersTheFirstQuestionAboutWhatItNamesAndNoLaterOne() throws IOException {
+        Files.writeString(folder.resolve("file"), "x");
+        Path listed = onlyIn(folder);
+
+        Files.delete(folder.resolve("file"));
+
+        assertThat(Files.size(listed)).isEqualTo(1);
+        assertThat(listed).doesNotExist();
+    }
+
+    @Test
+    void whatWasWrittenAnewSinceItWasListedIsNotReadAsIfItWereTheSame() throws IOException {
+        Files.writeString(folder.resolve("file"), "before");
+        Path listed = onlyIn(folder);
+
+        Files.writeString(folder.resolve("file"), "after it");
+
+        assertThatThrownBy(() -> Files.readString(listed)).isInstanceOf(IOException.class);
+        assertThat(listed).hasContent("after it");
+    }
+
+    private static Path onlyIn(Path folder) throws IOException {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
     void aWholeTreeIsDeleted() throws IOException {
         Files.writeString(folder.resolve("b/c/d.txt"), "x");
         Files.writeString(folder.resolve("a.txt"), "x");

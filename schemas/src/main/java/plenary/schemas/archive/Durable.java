@@ -1,6 +1,7 @@
 package plenary.schemas.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -8,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -105,8 +109,14 @@ public final class Durable {
         }
     }
 
-    /** Deletes what a killed run left beside the files of a folder; for whoever alone writes there. */
+    /**
+     * Deletes what a killed run left beside the files of a folder; for whoever alone writes there. An object store has no
+     * files on their way.
+     */
     static void removeLeftovers(Path folder) {
+        if (!isLocal(folder)) {
+            return;
+        }
         for (Path file : filesOf(folder)) {
             if (file.getFileName().toString().startsWith(".")) {
                 remove(file);
@@ -134,20 +144,31 @@ public final class Durable {
     }
 
     private static void copy(Path folder, Path place) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(Presence::isFile)
+        try {
+            List<Path> files = filesUnder(folder).stream()
                     .sorted(Comparator.comparing((Path file) -> isMarker(folder, file))
                             .thenComparing(file -> file))
                     .toList();
             for (Path file : files) {
                 Path target = place.resolve(folder.relativize(file).toString().replace('\\', '/'));
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                if (Files.size(target) != Files.size(file)) {
-                    throw new IOException(target + " is not as long as " + file);
+                if (isMarker(folder, file)) {
+                    // Read before it is begun: of a marker not even the beginning may appear.
+                    Files.write(target, Files.readAllBytes(file));
+                } else {
+                    put(file, target);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not copy " + folder + " to " + place, e);
+        }
+    }
+
+    // Not Files.copy to the target, which deletes it first: an object is replaced in one step.
+    private static void put(Path file, Path target) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target)) {
+            if (Files.copy(file, out) != Files.size(file)) {
+                throw new IOException(file + " was not read to its end");
+            }
         }
     }
 
@@ -179,22 +200,41 @@ public final class Durable {
 
     /** The regular files at any depth, sorted; a file is its only one; none when nothing is there. */
     public static List<Path> filesUnder(Path folder) {
-        if (!Presence.isThere(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Presence::isFile).sorted().toList();
+        return List.copyOf(attributesUnder(folder).keySet());
+    }
+
+    /** The same with what is known of each, without asking for every one. A link counts as what it leads to. */
+    public static SortedMap<Path, BasicFileAttributes> attributesUnder(Path folder) {
+        SortedMap<Path, BasicFileAttributes> files = new TreeMap<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    Optional<BasicFileAttributes> found =
+                            attributes.isSymbolicLink() ? Presence.attributes(file) : Optional.of(attributes);
+                    found.filter(BasicFileAttributes::isRegularFile).ifPresent(known -> files.put(file, known));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (file.equals(folder) && failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + folder, e);
         }
+        return files;
     }
 
     private static List<Path> children(Path folder) {
-        if (!Presence.isFolder(folder)) {
-            return List.of();
-        }
         try (Stream<Path> all = Files.list(folder)) {
             return all.sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException absent) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + folder, e);
         }

@@ -44,7 +44,8 @@ public final class Presence {
                 .isPresent();
     }
 
-    private static Optional<BasicFileAttributes> attributes(Path path, LinkOption... options) {
+    /** Empty when nothing is there. */
+    public static Optional<BasicFileAttributes> attributes(Path path, LinkOption... options) {
         try {
             return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, options));
         } catch (NoSuchFileException absent) {

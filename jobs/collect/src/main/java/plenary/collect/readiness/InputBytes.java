@@ -1,9 +1,7 @@
 package plenary.collect.readiness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import plenary.collect.edition.Freeze;
@@ -45,14 +43,8 @@ public final class InputBytes {
     }
 
     private static long of(Path place) {
-        try {
-            long bytes = 0;
-            for (Path file : Durable.filesUnder(place)) {
-                bytes += Files.size(file);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + place, e);
-        }
+        return Durable.attributesUnder(place).values().stream()
+                .mapToLong(BasicFileAttributes::size)
+                .sum();
     }
 }

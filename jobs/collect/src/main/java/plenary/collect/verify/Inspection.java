@@ -2,8 +2,11 @@ package plenary.collect.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Hash;
@@ -40,10 +42,18 @@ final class Inspection {
     Inspection(Archive archive, Progress progress) {
         this.archive = archive;
         this.progress = progress;
-        try (Stream<Path> all = Files.walk(archive.root())) {
-            for (Path file : all.filter(path -> !Presence.isFolder(path)).toList()) {
-                present.put(place(file), Presence.isLink(file) ? 0 : Files.size(file));
-            }
+        try {
+            Files.walkFileTree(archive.root(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!attributes.isSymbolicLink()) {
+                        present.put(place(file), attributes.size());
+                    } else if (!Presence.isFolder(file)) {
+                        present.put(place(file), 0L);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + archive.root(), e);
         }
