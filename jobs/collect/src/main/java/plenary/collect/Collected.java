@@ -50,17 +50,13 @@ record Collected(
     static Optional<Collected> valid(Desk desk, Drop drop, Optional<EditionFile> edition) {
         Archive archive = desk.archive();
         Path file = archive.returned(drop.country(), drop.name()).resolve(FILE);
-        if (!Presence.isThere(file)) {
-            return Optional.empty();
-        }
-        Collected before = JsonFile.read(file, Collected.class);
-        boolean holds = before.contractVersion.equals(Contract.VERSION)
-                && before.files.equals(drop.files())
-                && before.refusedFor.equals(ids(new Admission(Catalogue.load(), edition)
-                        .findings(drop.country(), before.country, before.period)))
-                && before.hasItsSeals(archive)
-                && before.isHeldAgainstTheNewestFacilities(desk);
-        return holds ? Optional.of(before) : Optional.empty();
+        return JsonFile.find(file, Collected.class)
+                .filter(before -> before.contractVersion.equals(Contract.VERSION)
+                        && before.files.equals(drop.files())
+                        && before.refusedFor.equals(ids(new Admission(Catalogue.load(), edition)
+                                .findings(drop.country(), before.country, before.period)))
+                        && before.hasItsSeals(archive)
+                        && before.isHeldAgainstTheNewestFacilities(desk));
     }
 
     static List<String> ids(List<Finding> findings) {

@@ -16,19 +16,19 @@ import plenary.schemas.submission.Submission;
  *
  * @param country folder of the inbox
  */
-record Desk(Archive archive, String country, Lease lease, Clock clock) {
+record Desk(Archive archive, String country, Lease lease, CountryLog log) {
 
-    private CountryLog log() {
-        return new CountryLog(archive, country, clock);
+    Desk(Archive archive, String country, Lease lease, Clock clock) {
+        this(archive, country, lease, new CountryLog(archive, country, clock));
     }
 
     Standings standings() {
-        return Standings.of(archive, List.of(country), clock);
+        return Standings.of(archive, Map.of(country, log.entries()));
     }
 
     /** Whether records of the drop were deleted on purpose, so that it is not to be read again. */
     boolean isDeleted(Drop drop) {
-        return log().isDeleted(drop.name());
+        return log.isDeleted(drop.name());
     }
 
     void received(Drop drop) {
@@ -74,7 +74,7 @@ record Desk(Archive archive, String country, Lease lease, Clock clock) {
     }
 
     private void note(State state, String subject, Map<String, String> details) {
-        log().pass(lease, state, subject, CountryLog.account(), details);
+        log.pass(lease, state, subject, CountryLog.account(), details);
     }
 
     private static String subject(Drop drop) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class Sealing {
     private final Desk desk;
     private final Archive archive;
     private final Drop drop;
+    private final Instant receivedAt;
     private final Path staging;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private int made;
@@ -35,6 +37,7 @@ final class Sealing {
         this.desk = desk;
         this.archive = desk.archive();
         this.drop = drop;
+        this.receivedAt = drop.receivedAt();
         this.staging = staging;
     }
 
@@ -96,7 +99,8 @@ final class Sealing {
     private void addRejectedAndReceipt(
             Submission submission, TableOutcome outcome, String id, TableWork table, long sequence, Path folder) {
         RejectedRows.concatenate(table.rejected(), folder.resolve("rejected.parquet"));
-        JsonFile.writeInto(folder, "receipt.json", TableReceipt.of(drop, submission, outcome, id, sequence, folder));
+        JsonFile.writeInto(
+                folder, "receipt.json", TableReceipt.of(drop, receivedAt, submission, outcome, id, sequence, folder));
     }
 
     // The block keeps its file, so that a run killed from here on finds everything and seals again.

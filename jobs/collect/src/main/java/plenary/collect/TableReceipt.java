@@ -1,6 +1,7 @@
 package plenary.collect;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,18 @@ final class TableReceipt {
     private TableReceipt() {}
 
     /**
+     * @param receivedAt of the drop
      * @param sequence place among the seals of the country and dataset, from 1, or {@link #NOT_SEALED}
      * @param folder holds the files that the receipt names with their hashes
      */
-    static Receipt of(Drop drop, Submission submission, TableOutcome outcome, String id, long sequence, Path folder) {
+    static Receipt of(
+            Drop drop,
+            Instant receivedAt,
+            Submission submission,
+            TableOutcome outcome,
+            String id,
+            long sequence,
+            Path folder) {
         return new Receipt(
                 id,
                 submission.country(),
@@ -36,7 +45,7 @@ final class TableReceipt {
                 submission.period().map(Period::text).orElse(""),
                 submission.contractVersion(),
                 submission.registry(),
-                drop.receivedAt().toString(),
+                receivedAt.toString(),
                 drop.country() + "/" + drop.name(),
                 sequence,
                 submission.supersedes(),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,7 +33,19 @@ public final class JsonFile {
         return value(content(file), type);
     }
 
-    static byte[] content(Path file) {
+    /** Empty when there is no such file. */
+    public static <T> Optional<T> find(Path file, Class<T> type) {
+        try {
+            return Optional.of(value(Files.readAllBytes(file), type));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    /** Its bytes, for who needs their hash too: see {@link #value}. */
+    public static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -44,7 +58,7 @@ public final class JsonFile {
         return read(file, JsonNode.class);
     }
 
-    static <T> T value(byte[] json, Class<T> type) {
+    public static <T> T value(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -167,11 +166,9 @@ public final class Lease {
     /** Empty when the file is not there or not written yet. */
     private static Optional<Holder> holder(Path folder, int generation) {
         try {
-            return Optional.of(JsonFile.value(Files.readAllBytes(file(folder, generation)), Holder.class));
-        } catch (NoSuchFileException | JacksonException notThereOrNotWholeYet) {
+            return generation == 0 ? Optional.empty() : JsonFile.find(file(folder, generation), Holder.class);
+        } catch (JacksonException notWholeYet) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read the lease " + folder, e);
         }
     }
 

@@ -139,8 +139,7 @@ public final class Freeze {
     public static List<Manifest> revisions(Archive archive, String edition) {
         return archive.revisions(edition).stream()
                 .map(revision -> archive.manifest(edition, revision))
-                .filter(Presence::isThere)
-                .map(manifest -> JsonFile.read(manifest, Manifest.class))
+                .flatMap(manifest -> JsonFile.find(manifest, Manifest.class).stream())
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package plenary.collect.edition;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
-import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Period;
 
@@ -41,15 +39,11 @@ public final class InForce {
 
     /** Every receipt of one country and dataset, in the order of sealing. */
     public static List<Receipt> sealed(Archive archive, String country, String dataset) {
-        List<Receipt> receipts = new ArrayList<>();
-        for (Path folder : Durable.foldersOf(archive.sealed(country, dataset))) {
-            Path receipt = folder.resolve("receipt.json");
-            if (Presence.isThere(receipt)) {
-                receipts.add(JsonFile.read(receipt, Receipt.class));
-            }
-        }
-        receipts.sort(Comparator.comparingLong(Receipt::sequence));
-        return receipts;
+        return Durable.foldersOf(archive.sealed(country, dataset)).stream()
+                .map(folder -> folder.resolve("receipt.json"))
+                .flatMap(receipt -> JsonFile.find(receipt, Receipt.class).stream())
+                .sorted(Comparator.comparingLong(Receipt::sequence))
+                .toList();
     }
 
     /** The period of a receipt; it was read when the submission was checked, so it can be read again. */

@@ -30,6 +30,11 @@ public final class Standings {
     public static Standings of(Archive archive, List<String> countries, Clock clock) {
         Map<String, List<AuditEntry>> entries = new TreeMap<>();
         countries.forEach(country -> entries.put(country, new CountryLog(archive, country, clock).entries()));
+        return of(archive, entries);
+    }
+
+    /** @param entries of the logs of the countries */
+    public static Standings of(Archive archive, Map<String, List<AuditEntry>> entries) {
         return new Standings(archive, entries);
     }
 

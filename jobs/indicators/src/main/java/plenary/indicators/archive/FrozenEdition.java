@@ -62,9 +62,10 @@ public record FrozenEdition(Manifest manifest, List<Receipt> receipts) {
 
     private static Receipt receipt(Archive archive, Manifest.Input input) {
         Path file = archive.receipt(input.country(), input.dataset(), input.id());
-        if (!Hash.of(file).equals(input.receiptSha256())) {
+        byte[] content = JsonFile.content(file);
+        if (!Hash.of(content).equals(input.receiptSha256())) {
             throw new IllegalStateException(file + " is not the receipt that the manifest names");
         }
-        return JsonFile.read(file, Receipt.class);
+        return JsonFile.value(content, Receipt.class);
     }
 }

@@ -24,12 +24,16 @@ public record SealedSubmissions(List<SealedSubmission> all) {
             Path file = archive.receipt(input.country(), input.dataset(), input.id());
             all.add(
                     Presence.isThere(file)
-                            ? new SealedSubmission(
-                                    input,
-                                    Optional.of(JsonFile.read(file, Receipt.class)),
-                                    Hash.of(file).equals(input.receiptSha256()))
+                            ? read(input, JsonFile.content(file))
                             : new SealedSubmission(input, Optional.empty(), false));
         }
         return new SealedSubmissions(all);
+    }
+
+    private static SealedSubmission read(Manifest.Input input, byte[] receipt) {
+        return new SealedSubmission(
+                input,
+                Optional.of(JsonFile.value(receipt, Receipt.class)),
+                Hash.of(receipt).equals(input.receiptSha256()));
     }
 }
