@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command line as a process of its own whose clock stands still, so that two runs can be the same bytes. */
 final class AtNoon {
@@ -30,6 +31,11 @@ final class AtNoon {
 
     /** @param log gets what the command says */
     static Process start(Path log, String... arguments) {
+        return start(log, Map.of(), arguments);
+    }
+
+    /** @param environment beside that of this process */
+    static Process start(Path log, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(opens());
@@ -37,10 +43,11 @@ final class AtNoon {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), AtNoon.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            process.environment().putAll(environment);
+            return process.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

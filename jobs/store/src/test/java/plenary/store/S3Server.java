@@ -13,9 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An S3 server on a free port of loopback, in a process of its own; it is stopped with the tests. */
-final class S3Server {
+public final class S3Server {
 
-    private static final Path JAR = Path.of("target", "s3mock.jar");
+    /** Beside the modules, so that tests of another module find it too. */
+    private static final Path JAR = Path.of("..", "store", "target", "s3mock.jar");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern STARTED = Pattern.compile("Tomcat started on ports (\\d+) \\(http\\)");
     private static final Pattern READY = Pattern.compile("Started S3MockApplication");
@@ -29,7 +31,7 @@ final class S3Server {
     }
 
     /** The one server of this test run, with empty buckets at its start. */
-    static synchronized S3Server running() {
+    public static synchronized S3Server running() {
         S3Server server = running.orElseGet(S3Server::start);
         running = Optional.of(server);
         return server;
@@ -98,7 +100,7 @@ final class S3Server {
     }
 
     /** What stands in {@code core-site.xml} of one who uses this server. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return settings(endpoint());
     }
 
