@@ -182,7 +182,7 @@ final class SubmissionWork {
     void giveBack() {
         List<TableOutcome> outcomes = new ArrayList<>();
         datasets(any -> true).forEach(dataset -> outcomes.add(table(dataset).outcome()));
-        Report report = SubmissionReport.of(submission, opening, outcomes);
+        Report report = SubmissionReport.of(contract, catalogue, submission, opening, outcomes);
         ReportFiles reports = new ReportFiles(catalogue);
         Collected collected = new Collected(
                 Contract.VERSION,

@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;

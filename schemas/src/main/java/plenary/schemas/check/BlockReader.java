@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.util.Optional;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.rule.Profiler;
 import plenary.schemas.submission.Table;
 
 /** One reading of one block: every record to its place. */
@@ -17,6 +18,7 @@ final class BlockReader {
     private final RowSink rows;
     private final KeySink keys;
     private final KeyHash hash;
+    private final Profiler profiler;
 
     private long accepted;
     private long rejected;
@@ -30,7 +32,8 @@ final class BlockReader {
             RowFindings findings,
             DuplicateCursor duplicates,
             RowSink rows,
-            KeySink keys) {
+            KeySink keys,
+            Profiler profiler) {
         this.table = table;
         this.width = header.names().size();
         this.check = check;
@@ -40,6 +43,7 @@ final class BlockReader {
         this.duplicates = duplicates;
         this.rows = rows;
         this.keys = keys;
+        this.profiler = profiler;
         this.hash = new KeyHash(table.dataset());
     }
 
@@ -55,7 +59,7 @@ final class BlockReader {
         Optional<Finding> fatal = scanner.fault() == Fault.NONE
                 ? Optional.empty()
                 : Optional.of(fileFindings.of(scanner.fault(), scanner.faultLine()));
-        return new BlockResult(accepted + rejected, accepted, rejected, fatal);
+        return new BlockResult(accepted + rejected, accepted, rejected, fatal, profiler.profile());
     }
 
     private void readRecord() {
@@ -74,7 +78,15 @@ final class BlockReader {
             } else {
                 rows.accept(row);
                 accepted++;
+                remark();
             }
+        }
+    }
+
+    private void remark() {
+        profiler.add(row, findings::add);
+        if (!findings.isEmpty()) {
+            rows.remark(findings.take());
         }
     }
 

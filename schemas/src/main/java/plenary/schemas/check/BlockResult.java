@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.util.Optional;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.rule.Profile;
 
 /**
  * What came of reading a block: accepted + rejected = records.
@@ -9,11 +10,12 @@ import plenary.schemas.finding.Finding;
  * @param records records read, without the header and without the one that could not be read to its end
  * @param fatal why reading stopped before the end of the block; the table is then refused as a whole, and results of
  *     later blocks of the file do not count
+ * @param profile what the accepted records are like
  */
-public record BlockResult(long records, long accepted, long rejected, Optional<Finding> fatal) {
+public record BlockResult(long records, long accepted, long rejected, Optional<Finding> fatal, Profile profile) {
 
     /** The result of no block, to add to. */
-    public static final BlockResult NONE = new BlockResult(0, 0, 0, Optional.empty());
+    public static final BlockResult NONE = new BlockResult(0, 0, 0, Optional.empty(), Profile.NONE);
 
     public BlockResult {
         if (accepted + rejected != records) {
@@ -27,6 +29,10 @@ public record BlockResult(long records, long accepted, long rejected, Optional<F
         return fatal.isPresent()
                 ? this
                 : new BlockResult(
-                        records + next.records, accepted + next.accepted, rejected + next.rejected, next.fatal);
+                        records + next.records,
+                        accepted + next.accepted,
+                        rejected + next.rejected,
+                        next.fatal,
+                        profile.with(next.profile));
     }
 }

@@ -1,6 +1,7 @@
 package plenary.schemas.check;
 
 import java.util.List;
+import plenary.schemas.TypedRow;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
@@ -23,6 +24,11 @@ final class CountedRows implements RowSink {
     public void accept(TypedRow row) {
         answers.add(row);
         rows.accept(row);
+    }
+
+    @Override
+    public void remark(List<Finding> what) {
+        findings.addAll(what);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package plenary.schemas.check;
 
+import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Absence;
 
 /** The row at which the reading of a block stands. What a cell is, is one of the states. */

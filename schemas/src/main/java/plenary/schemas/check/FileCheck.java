@@ -9,6 +9,7 @@ import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Severity;
+import plenary.schemas.rule.RuleBook;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;
 import plenary.schemas.submission.Table;
@@ -30,6 +31,7 @@ public final class FileCheck {
     private final Header header;
     private final int[] fieldOfColumn;
     private final RowCheck rowCheck;
+    private final RuleBook rules;
     private final List<Finding> findings = new ArrayList<>();
 
     private FileCheck(Contract contract, Catalogue catalogue, Table table, int part, Surroundings surroundings) {
@@ -40,6 +42,7 @@ public final class FileCheck {
         this.fileFindings = new FileFindings(catalogue, file().path(), table.settings());
         this.header = readHeader(contract);
         this.fieldOfColumn = header.fieldOfColumn(table.dataset());
+        this.rules = RuleBook.of(contract, table.dataset());
         this.rowCheck = new RowCheck(contract, table.dataset(), table.settings(), fieldOfColumn, surroundings);
     }
 
@@ -122,6 +125,10 @@ public final class FileCheck {
         return List.copyOf(findings);
     }
 
+    RuleBook rules() {
+        return rules;
+    }
+
     /** Whether the header allows rows to be read; if not, the findings say why. */
     public boolean isReadable() {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
@@ -154,7 +161,8 @@ public final class FileCheck {
                     new RecordScanner(source, table.settings(), header.names().size(), block);
             CurrentRow row = new CurrentRow(scanner.fields(), fieldOfColumn);
             RowFindings rowFindings = new RowFindings(catalogue, file().path(), table.dataset(), row);
-            return new BlockReader(table, header, rowCheck, scanner, row, rowFindings, cursor, rows, keys)
+            return new BlockReader(
+                            table, header, rowCheck, scanner, row, rowFindings, cursor, rows, keys, rules.profiler())
                     .read(block, fileFindings);
         }
     }

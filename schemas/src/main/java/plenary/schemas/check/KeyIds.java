@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Finding;
 

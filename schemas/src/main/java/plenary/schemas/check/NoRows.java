@@ -1,6 +1,7 @@
 package plenary.schemas.check;
 
 import java.util.List;
+import plenary.schemas.TypedRow;
 import plenary.schemas.finding.Finding;
 
 /** Keeps no row: a check at home wants the findings alone. */

@@ -74,7 +74,7 @@ public final class Preflight {
         Optional<Submission> submission =
                 new SubmissionReader(contract, catalogue).open(source, work, opening, progress);
         List<TableOutcome> outcomes = submission.map(this::tables).orElse(List.of());
-        Report report = SubmissionReport.of(submission, opening, outcomes);
+        Report report = SubmissionReport.of(contract, catalogue, submission, opening, outcomes);
         ReportFiles files = new ReportFiles(catalogue);
         Path html = files.write(report, outDir);
         return new Result(

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.rule.Profiler;
 
 /** Collects what is wrong with the row at which the reading stands. */
 final class RowFindings {
@@ -31,6 +32,15 @@ final class RowFindings {
 
     void add(String id, int column, String expected) {
         add(id, key(), dataset.fields().get(column).name(), row.string(column), expected);
+    }
+
+    /** Adds something that strikes in an accepted row. */
+    void add(Profiler.Striking striking, int column) {
+        add(striking.id(), key(), dataset.fields().get(column).name(), striking.found(), striking.expected());
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
     }
 
     /** Adds a finding about the whole record. */

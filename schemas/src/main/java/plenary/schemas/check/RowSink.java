@@ -1,12 +1,16 @@
 package plenary.schemas.check;
 
 import java.util.List;
+import plenary.schemas.TypedRow;
 import plenary.schemas.finding.Finding;
 
 /** Where the rows of one file go, in the order of the file: each record goes to exactly one of the two. */
 public interface RowSink {
 
     void accept(TypedRow row);
+
+    /** What strikes in the row that was just accepted; it refuses nothing. */
+    default void remark(List<Finding> findings) {}
 
     /**
      * @param record number of the record, counted from 1 after the header

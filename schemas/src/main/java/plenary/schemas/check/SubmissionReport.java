@@ -6,6 +6,7 @@ import java.util.Optional;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
+import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.Report;
 import plenary.schemas.finding.Report.FileResult;
@@ -23,7 +24,12 @@ public final class SubmissionReport {
      * @param opening what was found when it was opened
      * @param tables in the order of the contract
      */
-    public static Report of(Optional<Submission> submission, Findings opening, List<TableOutcome> tables) {
+    public static Report of(
+            Contract contract,
+            Catalogue catalogue,
+            Optional<Submission> submission,
+            Findings opening,
+            List<TableOutcome> tables) {
         Findings findings = new Findings();
         findings.addAll(opening.snapshot());
         RowCauses effects = new RowCauses();
@@ -48,6 +54,7 @@ public final class SubmissionReport {
                 files,
                 tiers,
                 findings.snapshot(),
-                effects.snapshot());
+                effects.snapshot(),
+                RuleTally.of(contract, catalogue, findings.snapshot(), tables));
     }
 }

@@ -9,6 +9,9 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.RuleResult;
+import plenary.schemas.rule.Profile;
+import plenary.schemas.rule.RuleBook;
 import plenary.schemas.submission.Submission;
 import plenary.schemas.submission.Table;
 
@@ -122,5 +125,19 @@ public final class TableCheck {
         CountedRows counted = new CountedRows(rows, answers.fresh());
         BlockResult result = parts.get(block.part()).read(block.block(), duplicates, counted, keys);
         return counted.outcome(block, result);
+    }
+
+    /** What the rules about many rows say of the accepted ones. */
+    List<Finding> findings(Profile profile) {
+        return rules().findings(catalogue, table.files().get(0).path(), profile);
+    }
+
+    private RuleBook rules() {
+        return parts.get(0).rules();
+    }
+
+    /** What came of each rule of plausibility. */
+    List<RuleResult> results(Profile profile) {
+        return rules().results(profile);
     }
 }

@@ -7,6 +7,8 @@ import plenary.schemas.archive.TierReached;
 import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
+import plenary.schemas.finding.RuleResult;
+import plenary.schemas.rule.Profile;
 
 /**
  * What came of one table.
@@ -16,6 +18,8 @@ import plenary.schemas.finding.RowCauses;
  * @param files counts of each part, in their order
  * @param tier how complete the accepted rows are; empty when there are none
  * @param upgrades what is different in the newest version of the contract; empty when the table follows it
+ * @param profile what its accepted rows are like
+ * @param rules what came of each rule of plausibility
  */
 public record TableOutcome(
         String dataset,
@@ -25,10 +29,13 @@ public record TableOutcome(
         Findings.Snapshot findings,
         RowCauses.Snapshot effects,
         Optional<TierReached> tier,
-        List<Upgrade.Change> upgrades) {
+        List<Upgrade.Change> upgrades,
+        Profile profile,
+        List<RuleResult> rules) {
 
     public TableOutcome {
         files = List.copyOf(files);
         upgrades = List.copyOf(upgrades);
+        rules = List.copyOf(rules);
     }
 }

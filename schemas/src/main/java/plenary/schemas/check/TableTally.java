@@ -9,6 +9,7 @@ import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Severity;
+import plenary.schemas.rule.Profile;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Table;
 
@@ -46,6 +47,10 @@ public final class TableTally {
     }
 
     public TableOutcome outcome() {
+        Profile profile = Profile.NONE;
+        for (BlockResult part : parts) {
+            profile = profile.with(part.profile());
+        }
         boolean readToEnd = check.isReadable()
                 && parts.stream().allMatch(part -> part.fatal().isEmpty());
         Findings all = new Findings();
@@ -58,6 +63,7 @@ public final class TableTally {
                 all.addAll(List.of(notReadToEnd(part)));
             }
         }
+        all.addAll(check.findings(profile));
         boolean sealable = readToEnd
                 && check.isSealable()
                 && all.count(Severity.ERROR) == findings.count(Severity.ERROR)
@@ -75,7 +81,9 @@ public final class TableTally {
                 all.snapshot(),
                 effects.snapshot(),
                 sealable ? answers.tier(dataset) : Optional.empty(),
-                check.upgrade().changes());
+                check.upgrade().changes(),
+                profile,
+                check.results(profile));
     }
 
     private Finding notReadToEnd(int part) {

@@ -29,6 +29,15 @@ public final class CodeList {
         return List.copyOf(codes.values());
     }
 
+    /** Position of a code, counted from 0; a code that is not there was named by the contract itself, so it is a defect. */
+    public int indexOf(String code) {
+        int index = List.copyOf(codes.keySet()).indexOf(code);
+        if (index < 0) {
+            throw new IllegalArgumentException("code list " + name + " has no code " + code);
+        }
+        return index;
+    }
+
     public Optional<Code> code(String code) {
         return Optional.ofNullable(codes.get(code));
     }

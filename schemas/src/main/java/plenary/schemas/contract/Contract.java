@@ -1,5 +1,6 @@
 package plenary.schemas.contract;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,5 +165,14 @@ public final class Contract {
         });
         return paths.stream()
                 .collect(Collectors.toMap(path -> path, path -> Hash.of(files.bytes(path)), (a, b) -> a, TreeMap::new));
+    }
+
+    /** A file of {@code schemas}, by its path there. */
+    public static InputStream file(String path) {
+        return ContractFiles.own().open(path);
+    }
+
+    public static boolean hasFile(String path) {
+        return Contract.class.getResource("/contract/" + path) != null;
     }
 }

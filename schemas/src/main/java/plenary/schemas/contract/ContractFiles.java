@@ -52,6 +52,10 @@ final class ContractFiles {
         return new ContractFiles(path -> Files.newInputStream(folder.resolve(path)));
     }
 
+    InputStream open(String path) {
+        return new ByteArrayInputStream(bytes(path));
+    }
+
     byte[] bytes(String path) {
         try (InputStream in = source.open(path)) {
             return in.readAllBytes();

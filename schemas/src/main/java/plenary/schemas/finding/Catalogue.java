@@ -38,6 +38,7 @@ public final class Catalogue {
             for (NamedCsvRecord row : rows) {
                 Kind kind = new Kind(
                         row.getField("id"),
+                        Family.valueOf(row.getField("family")),
                         Severity.valueOf(row.getField("severity")),
                         row.getField("title"),
                         row.getField("how_to_fix"),

@@ -33,6 +33,7 @@ final class HtmlReport {
         files(page, report);
         tiers(page, report);
         new HtmlCauses(catalogue, report.findings()).write(page, causes);
+        new HtmlRules(catalogue).write(page, report.rules());
         foot(page);
         return page.raw("</main>\n</body>\n</html>\n").toString();
     }

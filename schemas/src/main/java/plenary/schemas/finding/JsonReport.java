@@ -46,6 +46,8 @@ final class JsonReport {
         report.tiers().forEach(tier -> put(tiers.addObject(), tier));
         ArrayNode summary = root.putArray("summary");
         causes.forEach(cause -> put(summary.addObject(), cause));
+        ArrayNode rules = root.putArray("rules");
+        report.rules().forEach(result -> put(rules.addObject(), result));
         ArrayNode findings = root.putArray("findings");
         report.findings().kept().forEach(finding -> put(findings.addObject(), finding));
         return JSON.writer().with(PRETTY).writeValueAsString(root) + "\n";
@@ -83,6 +85,15 @@ final class JsonReport {
         node.put("rows", cause.rows());
         node.put("rowsWithNoOtherCause", cause.rowsAlone());
         node.put("fix", cause.fix());
+    }
+
+    private void put(ObjectNode node, RuleResult result) {
+        node.put("id", result.id());
+        node.put("family", catalogue.kind(result.id()).family().name());
+        node.put("title", catalogue.kind(result.id()).title());
+        node.put("state", result.state().name());
+        node.put("against", result.striking());
+        node.put("of", result.of());
     }
 
     private static void put(ObjectNode node, Finding finding) {

@@ -17,6 +17,7 @@ import plenary.schemas.finding.RowCauses.Cause;
  * @param files in the order of the contract
  * @param tiers of the tables of which rows are accepted, in the order of the contract
  * @param effects why rows were refused
+ * @param rules what came of every rule
  */
 public record Report(
         String country,
@@ -26,11 +27,13 @@ public record Report(
         List<FileResult> files,
         List<TierResult> tiers,
         Findings.Snapshot findings,
-        RowCauses.Snapshot effects) {
+        RowCauses.Snapshot effects,
+        List<RuleResult> rules) {
 
     public Report {
         files = List.copyOf(files);
         tiers = List.copyOf(tiers);
+        rules = List.copyOf(rules);
     }
 
     /** What became of the records of one file. */

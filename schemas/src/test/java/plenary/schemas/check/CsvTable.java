@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
+import plenary.schemas.TypedRow;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;

@@ -43,6 +43,7 @@ final class Examples {
                 List.of(new Report.TierResult(
                         "exam_dose", new TierReached("ESSENTIAL", List.of(), accepted, 10 * accepted))),
                 findings.snapshot(),
-                causes.snapshot());
+                causes.snapshot(),
+                List.of(new RuleResult("RQ-NUM-001", State.PASSED, 0, accepted + rejected)));
     }
 }

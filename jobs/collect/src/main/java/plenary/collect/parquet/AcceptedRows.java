@@ -12,7 +12,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
-import plenary.schemas.check.TypedRow;
+import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;

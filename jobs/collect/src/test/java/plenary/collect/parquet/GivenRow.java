@@ -2,7 +2,7 @@ package plenary.collect.parquet;
 
 import java.util.HashMap;
 import java.util.Map;
-import plenary.schemas.check.TypedRow;
+import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;

@@ -1,4 +1,4 @@
-package plenary.schemas.check;
+package plenary.schemas;
 
 import plenary.schemas.contract.Absence;
 

@@ -1,0 +1,40 @@
+package plenary.schemas.rule;
+
+import java.util.List;
+import plenary.schemas.finding.State;
+
+/**
+ * What came of one rule on one table.
+ *
+ * @param striking of those that it was asked of: rows, facilities, or whatever {@code counts} of the rule says
+ * @param of what it was asked of
+ * @param faults what is to be said, in the order of the groups
+ */
+record Assessed(String id, State state, long striking, long of, List<Fault> faults) {
+
+    Assessed {
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Something to be said of a group of rows.
+     *
+     * @param record such as {@code facility_id=F01}; empty when it is about the table
+     */
+    record Fault(String record, String column, String found, String expected) {}
+
+    static Assessed of(String id, long of, List<Fault> faults) {
+        State state = of == 0 ? State.NOT_APPLICABLE : faults.isEmpty() ? State.PASSED : State.FAILED;
+        return new Assessed(id, state, faults.size(), of, faults);
+    }
+
+    /** With more groups than are told apart nothing can be said of them, which is no pass. */
+    static Assessed notRun(String id) {
+        return new Assessed(
+                id,
+                State.NOT_RUN,
+                0,
+                0,
+                List.of(new Fault("", "", "more facilities than are told apart", "at most 20000 facilities")));
+    }
+}

@@ -1,0 +1,54 @@
+package plenary.schemas.rule;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plenary.schemas.TypedRow;
+import plenary.schemas.contract.Dataset;
+import tools.jackson.databind.JsonNode;
+
+/** A day of the week or of the year that a true record has now and then, and a filled-in one always. */
+final class CalendarTest implements RowTest {
+
+    private final int column;
+    private final Set<DayOfWeek> weekdays;
+    private final Set<MonthDay> days;
+
+    CalendarTest(Dataset dataset, JsonNode rule) {
+        this.column = dataset.indexOf(rule.path("columns").path(0).asString());
+        this.weekdays = RowCondition.texts(rule.path("weekdays")).stream()
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet());
+        this.days = RowCondition.texts(rule.path("days")).stream()
+                .map(day -> MonthDay.parse("--" + day))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean applies(TypedRow row) {
+        return !row.isAbsent(column);
+    }
+
+    @Override
+    public boolean isStriking(TypedRow row) {
+        // 1970-01-01 was a Thursday.
+        DayOfWeek weekday = DayOfWeek.THURSDAY.plus(Math.floorMod(row.number(column), 7));
+        return weekdays.contains(weekday) || !days.isEmpty() && days.contains(MonthDay.from(day(row)));
+    }
+
+    private LocalDate day(TypedRow row) {
+        return LocalDate.ofEpochDay(row.number(column));
+    }
+
+    @Override
+    public String found(TypedRow row) {
+        return day(row).toString();
+    }
+
+    @Override
+    public String expected(TypedRow row) {
+        return "the day on which it was";
+    }
+}

@@ -1,0 +1,57 @@
+package plenary.schemas.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import plenary.schemas.rule.Assessed.Fault;
+import tools.jackson.databind.JsonNode;
+
+/** Children who typically get more than adults for the same examination. */
+final class ChildRule implements TableRule {
+
+    private final String id;
+    private final List<String> columns;
+    private final String child;
+    private final double ratio;
+    private final long fewestRows;
+
+    ChildRule(String id, JsonNode rule, String child) {
+        this.id = id;
+        this.columns = RowCondition.texts(rule.path("columns"));
+        this.child = child;
+        this.ratio = rule.path("to").asDouble();
+        this.fewestRows = rule.path("rows").asLong();
+    }
+
+    @Override
+    public Assessed assess(Profile profile) {
+        long asked = 0;
+        List<Fault> faults = new ArrayList<>();
+        for (String column : columns) {
+            asked += assess(column, profile, faults);
+        }
+        return Assessed.of(id, asked, faults);
+    }
+
+    /** How many categories it was asked of. */
+    private long assess(String column, Profile profile, List<Fault> faults) {
+        Typical typical = new Typical(profile, column, fewestRows);
+        long asked = 0;
+        for (String stratum : typical.strata()) {
+            Histogram adults = typical.pooled(stratum);
+            Histogram children = typical.pooled(stratum + " " + child);
+            if (adults.count() >= fewestRows && children.count() >= fewestRows) {
+                asked++;
+                double found = Math.pow(10, children.medianLog() - adults.medianLog());
+                if (found > ratio) {
+                    faults.add(new Fault(
+                            "exam_category=" + stratum,
+                            column,
+                            "a median of %d children that is %s times that of %d adults"
+                                    .formatted(children.count(), Numbers.shown(found), adults.count()),
+                            "at most " + Numbers.shown(ratio) + " times"));
+                }
+            }
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,244 @@
+package plenary.schemas.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
+import plenary.schemas.TypedRow;
+import plenary.schemas.contract.CodeList;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Field;
+import plenary.schemas.contract.FieldType;
+
+/** Makes the profile of the rows of a block as they are read; for one thread. */
+public final class Profiler {
+
+    /** More facilities than any country has; beyond them memory would depend on the rows. */
+    private static final int MOST_GROUPS = 20_000;
+
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+    private final Dataset dataset;
+    private final List<RowRule> rules;
+    private final ProfileForm form;
+    private final Numbers[] numbers;
+    private final String[] strata;
+    private final List<List<String>> codes = new ArrayList<>();
+    private final long[][] codeCounts;
+    private final boolean dayIsTime;
+    private final Map<String, Group> groups = new HashMap<>();
+    private boolean isWhole = true;
+    private long rows;
+    private Group last;
+
+    Profiler(Contract contract, Dataset dataset, List<RowRule> rules, ProfileForm form) {
+        this.dataset = dataset;
+        this.rules = rules;
+        this.form = form;
+        this.numbers = form.numbers().stream()
+                .map(column -> new Numbers(dataset, dataset.fields().get(column).name()))
+                .toArray(Numbers[]::new);
+        this.strata = form.stratum()
+                .map(column -> codes(contract, column))
+                .orElse(List.of(""))
+                .toArray(String[]::new);
+        form.codes().forEach(column -> codes.add(codes(contract, column)));
+        this.codeCounts = codes.stream().map(list -> new long[list.size()]).toArray(long[][]::new);
+        this.dayIsTime = form.day()
+                .filter(column -> dataset.fields().get(column).type() == FieldType.DATETIME)
+                .isPresent();
+        this.last = new Group("");
+    }
+
+    private List<String> codes(Contract contract, int column) {
+        Field field = dataset.fields().get(column);
+        return contract
+                .codeList(field.codeList()
+                        .orElseThrow(() -> new IllegalArgumentException(field.name() + " has no code list")))
+                .codes()
+                .stream()
+                .map(CodeList.Code::code)
+                .toList();
+    }
+
+    /** What is kept of one facility. */
+    private final class Group {
+
+        private final String name;
+        private final long[] striking = new long[rules.size()];
+        private final long[] of = new long[rules.size()];
+        private final Histogram[][] spreads = new Histogram[numbers.length][];
+        private final Map<Integer, long[]> months = new TreeMap<>();
+
+        private Group(String name) {
+            this.name = name;
+        }
+
+        private Histogram spread(int number, int stratum) {
+            if (spreads[number] == null) {
+                spreads[number] = new Histogram[2 * strata.length];
+            }
+            if (spreads[number][stratum] == null) {
+                spreads[number][stratum] = new Histogram();
+            }
+            return spreads[number][stratum];
+        }
+    }
+
+    /**
+     * Adds an accepted row.
+     *
+     * @param striking gets each rule that the row strikes by itself, and the position of the column
+     */
+    public void add(TypedRow row, ObjIntConsumer<Striking> striking) {
+        rows++;
+        Group group = group(row);
+        for (int i = 0; i < rules.size(); i++) {
+            RowRule rule = rules.get(i);
+            if (rule.applies(row)) {
+                group.of[i]++;
+                if (rule.test().isStriking(row)) {
+                    group.striking[i]++;
+                    if (rule.share().isEmpty()) {
+                        striking.accept(
+                                new Striking(
+                                        rule.id(),
+                                        rule.test().found(row),
+                                        rule.test().expected(row)),
+                                rule.column());
+                    }
+                }
+            }
+        }
+        addNumbers(row, group);
+        form.day()
+                .filter(day -> !row.isAbsent(day))
+                .ifPresent(day -> group.months.computeIfAbsent(month(row.number(day)), absent -> new long[1])[0]++);
+        for (int i = 0; i < codeCounts.length; i++) {
+            int column = form.codes().get(i);
+            if (!row.isAbsent(column)) {
+                codeCounts[i][row.code(column)]++;
+            }
+        }
+    }
+
+    /** What strikes in one row. */
+    public record Striking(String id, String found, String expected) {}
+
+    private void addNumbers(TypedRow row, Group group) {
+        if (numbers.length == 0) {
+            return;
+        }
+        int stratum = form.stratum()
+                .map(column -> row.isAbsent(column) ? -1 : row.code(column))
+                .orElse(0);
+        if (stratum < 0) {
+            return;
+        }
+        boolean isBelow = form.split()
+                .filter(split -> !row.isAbsent(split.column()) && row.number(split.column()) < split.below())
+                .isPresent();
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i].isThere(row)) {
+                group.spread(i, 2 * stratum + (isBelow ? 1 : 0)).add(numbers[i].of(row));
+            }
+        }
+    }
+
+    private int month(long number) {
+        LocalDate day = LocalDate.ofEpochDay(dayIsTime ? Math.floorDiv(number, MICROS_PER_DAY) : number);
+        return 100 * day.getYear() + day.getMonthValue();
+    }
+
+    private Group group(TypedRow row) {
+        if (form.group().isEmpty() || row.isAbsent(form.group().get())) {
+            return named("");
+        }
+        int column = form.group().get();
+        int length = row.textLength(column);
+        if (last.name.length() == length && isLast(row.textBuffer(column), row.textStart(column))) {
+            return last;
+        }
+        last = named(new String(row.textBuffer(column), row.textStart(column), length));
+        return last;
+    }
+
+    private boolean isLast(char[] text, int start) {
+        for (int i = 0; i < last.name.length(); i++) {
+            if (last.name.charAt(i) != text[start + i]) {
+                return false;
+            }
+        }
+        return !last.name.isEmpty();
+    }
+
+    private Group named(String name) {
+        Group known = groups.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (groups.size() >= MOST_GROUPS) {
+            isWhole = false;
+            return groups.computeIfAbsent("", Group::new);
+        }
+        Group made = new Group(name);
+        groups.put(name, made);
+        return made;
+    }
+
+    /** The profile of the rows so far. */
+    public Profile profile() {
+        List<Profile.Tally> tallies = new ArrayList<>();
+        List<Profile.Spread> spreads = new ArrayList<>();
+        List<Profile.Count> months = new ArrayList<>();
+        for (Group group : new TreeMap<>(groups).values()) {
+            for (int i = 0; i < rules.size(); i++) {
+                if (group.of[i] > 0) {
+                    tallies.add(new Profile.Tally(rules.get(i).id(), group.name, group.striking[i], group.of[i]));
+                }
+            }
+            addSpreads(group, spreads);
+            group.months.forEach((month, count) -> months.add(new Profile.Count(
+                    group.name, String.format(Locale.ROOT, "%04d-%02d", month / 100, month % 100), count[0])));
+        }
+        List<Profile.Count> counts = new ArrayList<>();
+        for (int i = 0; i < codeCounts.length; i++) {
+            String column = dataset.fields().get(form.codes().get(i)).name();
+            for (int code = 0; code < codeCounts[i].length; code++) {
+                if (codeCounts[i][code] > 0) {
+                    counts.add(new Profile.Count(column, codes.get(i).get(code), codeCounts[i][code]));
+                }
+            }
+        }
+        return Profile.NONE.with(new Profile(rows, tallies, spreads, months, counts, isWhole));
+    }
+
+    private void addSpreads(Group group, List<Profile.Spread> spreads) {
+        for (int i = 0; i < numbers.length; i++) {
+            for (int stratum = 0; group.spreads[i] != null && stratum < group.spreads[i].length; stratum++) {
+                Histogram histogram = group.spreads[i][stratum];
+                if (histogram != null && histogram.count() > 0) {
+                    String name = strata[stratum / 2]
+                            + (stratum % 2 == 0
+                                    ? ""
+                                    : " "
+                                            + form.split()
+                                                    .map(ProfileForm.Split::name)
+                                                    .orElse(""));
+                    spreads.add(new Profile.Spread(
+                            numbers[i].name(),
+                            group.name,
+                            name,
+                            histogram.least(),
+                            histogram.most(),
+                            histogram.text()));
+                }
+            }
+        }
+    }
+}

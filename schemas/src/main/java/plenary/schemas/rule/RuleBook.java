@@ -1,0 +1,189 @@
+package plenary.schemas.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.RuleResult;
+import plenary.schemas.finding.State;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules of plausibility of one dataset, as {@code schemas/rules/<dataset>.json} has them. */
+public final class RuleBook {
+
+    private final Contract contract;
+    private final Dataset dataset;
+    private final List<RowRule> rowRules = new ArrayList<>();
+    private final Map<String, TableRule> tableRules = new TreeMap<>();
+    private final Windows windows;
+    private ProfileForm form = ProfileForm.NONE;
+    private String group = "";
+
+    private RuleBook(Contract contract, Dataset dataset) {
+        this.contract = contract;
+        this.dataset = dataset;
+        this.windows = Windows.load(contract);
+    }
+
+    /** A dataset without a file of rules has none. */
+    public static RuleBook of(Contract contract, Dataset dataset) {
+        RuleBook book = new RuleBook(contract, dataset);
+        String file = "rules/" + dataset.name() + ".json";
+        if (Contract.hasFile(file)) {
+            try (InputStream in = Contract.file(file)) {
+                book.read(JsonMapper.shared().readTree(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not read " + file, e);
+            }
+        }
+        return book;
+    }
+
+    /** Ids of the rules of all datasets. */
+    public static Set<String> ids(Contract contract) {
+        return contract.datasets().stream()
+                .flatMap(dataset -> of(contract, dataset).tableRules.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void read(JsonNode file) {
+        JsonNode profile = file.path("profile");
+        group = profile.path("group").asString("");
+        form = new ProfileForm(
+                position(profile.path("group")),
+                position(profile.path("stratum")),
+                split(profile.path("split")),
+                positions(profile.path("numbers")),
+                position(profile.path("day")),
+                positions(profile.path("codes")));
+        for (JsonNode rule : file.path("rows")) {
+            addRowRule(rule);
+        }
+        for (JsonNode rule : file.path("table")) {
+            String id = rule.path("id").asString();
+            add(id, tableRule(id, rule));
+        }
+    }
+
+    private void add(String id, TableRule rule) {
+        if (tableRules.put(id, rule) != null) {
+            throw new IllegalArgumentException("two rules have the id " + id);
+        }
+    }
+
+    private void addRowRule(JsonNode rule) {
+        String id = rule.path("id").asString();
+        String column = rule.path("columns").path(0).asString();
+        Optional<Share> share = rule.has("share")
+                ? Optional.of(new Share(
+                        rule.path("share").path("above").asDouble(),
+                        rule.path("share").path("rows").asLong()))
+                : Optional.empty();
+        rowRules.add(new RowRule(
+                id, dataset.indexOf(column), RowCondition.of(contract, dataset, rule.path("when")), test(rule), share));
+        add(
+                id,
+                share.<TableRule>map(limit -> new ShareRule(
+                                id, group, column, rule.path("what").asString(), limit))
+                        .orElseGet(() -> new RowsRule(id)));
+    }
+
+    private RowTest test(JsonNode rule) {
+        String kind = rule.path("kind").asString();
+        return switch (kind) {
+            case "ratio" -> new RatioTest(dataset, rule);
+            case "range" -> new RangeTest(dataset, rule);
+            case "window" -> new WindowTest(dataset, rule, windows);
+            case "codes" -> new CodesTest(contract, dataset, rule);
+            case "multiple" -> new MultipleTest(dataset, rule);
+            case "absent" -> new AbsentTest(dataset, rule);
+            case "calendar" -> new CalendarTest(dataset, rule);
+            case "curve" -> new CurveTest(dataset, rule);
+            case "elapsed" -> new ElapsedTest(dataset, rule);
+            case "parts" -> new PartsTest(dataset, rule);
+            default -> throw new IllegalArgumentException("unknown kind of rule about rows: " + kind);
+        };
+    }
+
+    private TableRule tableRule(String id, JsonNode rule) {
+        String kind = rule.path("kind").asString();
+        return switch (kind) {
+            case "unit" -> new UnitRule(id, group, rule, windows);
+            case "constant" -> new ConstantRule(id, group, rule);
+            case "gap" -> new GapRule(id, group, rule);
+            case "national" -> new NationalRule(id, dataset, rule, windows);
+            case "child" ->
+                new ChildRule(
+                        id, rule, form.split().map(ProfileForm.Split::name).orElseThrow());
+            default -> throw new IllegalArgumentException("unknown kind of rule about tables: " + kind);
+        };
+    }
+
+    private Optional<Integer> position(JsonNode column) {
+        return column.isString() ? Optional.of(dataset.indexOf(column.asString())) : Optional.empty();
+    }
+
+    private List<Integer> positions(JsonNode columns) {
+        return RowCondition.texts(columns).stream().map(dataset::indexOf).toList();
+    }
+
+    private Optional<ProfileForm.Split> split(JsonNode split) {
+        if (!split.isObject()) {
+            return Optional.empty();
+        }
+        String column = split.path("column").asString();
+        return Optional.of(new ProfileForm.Split(
+                dataset.indexOf(column),
+                split.path("below")
+                        .decimalValue()
+                        .movePointRight(dataset.field(column).scale())
+                        .longValueExact(),
+                split.path("name").asString()));
+    }
+
+    /** For the rows of one block. */
+    public Profiler profiler() {
+        return new Profiler(contract, dataset, rowRules, form);
+    }
+
+    /** What comes of the rules on a whole table: what is to be said, beside what was said of single rows. */
+    public List<Finding> findings(Catalogue catalogue, String file, Profile profile) {
+        List<Finding> findings = new ArrayList<>();
+        for (TableRule rule : tableRules.values()) {
+            Assessed assessed = rule.assess(profile);
+            for (Assessed.Fault fault : assessed.faults()) {
+                findings.add(
+                        assessed.state() == State.NOT_RUN
+                                ? catalogue.notRun(assessed.id(), file, fault.column(), fault.found(), fault.expected())
+                                : catalogue.failed(
+                                        assessed.id(),
+                                        file,
+                                        0,
+                                        fault.record(),
+                                        fault.column(),
+                                        fault.found(),
+                                        fault.expected()));
+            }
+        }
+        return findings;
+    }
+
+    /** What comes of each rule, whether there is something to say or not. */
+    public List<RuleResult> results(Profile profile) {
+        return tableRules.values().stream()
+                .map(rule -> rule.assess(profile))
+                .map(assessed -> new RuleResult(assessed.id(), assessed.state(), assessed.striking(), assessed.of()))
+                .toList();
+    }
+}

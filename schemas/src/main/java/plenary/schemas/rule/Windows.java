@@ -1,0 +1,68 @@
+package plenary.schemas.rule;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import plenary.schemas.contract.CodeList;
+import plenary.schemas.contract.Contract;
+
+/** {@code rules/windows.csv}: between what a typical value of a category of examinations lies, by quantity. */
+final class Windows {
+
+    private static final String LIST = "exam_category";
+
+    private final Map<String, Window[]> byColumn = new HashMap<>();
+
+    /**
+     * @param low in the unit of the contract
+     * @param high in the unit of the contract
+     */
+    record Window(String code, double low, double high) {}
+
+    static Windows load(Contract contract) {
+        Windows windows = new Windows();
+        CodeList list = contract.codeList(LIST);
+        try (InputStream in = Contract.file("rules/windows.csv");
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (NamedCsvRecord row : rows) {
+                windows.add(list, row);
+            }
+            return windows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read rules/windows.csv", e);
+        }
+    }
+
+    private void add(CodeList list, NamedCsvRecord row) {
+        String code = row.getField(LIST);
+        Window window =
+                new Window(code, Double.parseDouble(row.getField("low")), Double.parseDouble(row.getField("high")));
+        Window[] windows = byColumn.computeIfAbsent(
+                row.getField("column"), column -> new Window[list.codes().size()]);
+        windows[list.indexOf(code)] = window;
+    }
+
+    /** @param code position in the list of categories */
+    Optional<Window> of(String column, int code) {
+        Window[] windows = byColumn.getOrDefault(column, new Window[0]);
+        return code < windows.length ? Optional.ofNullable(windows[code]) : Optional.empty();
+    }
+
+    /** By the code itself. */
+    Optional<Window> of(String column, String code) {
+        for (Window window : byColumn.getOrDefault(column, new Window[0])) {
+            if (window != null && window.code().equals(code)) {
+                return Optional.of(window);
+            }
+        }
+        return Optional.empty();
+    }
+}

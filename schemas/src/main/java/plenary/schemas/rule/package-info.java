@@ -1,0 +1,5 @@
+/**
+ * What is plausible: rules as data ({@code schemas/rules}), the kinds that they are of, and the profile of a table, on
+ * which rules about many rows are decided without reading a row again.
+ */
+package plenary.schemas.rule;
