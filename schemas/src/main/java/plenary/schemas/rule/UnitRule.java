@@ -14,13 +14,10 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The typical value of a category is the median of the other facilities' medians, so that a facility cannot hide its
  * own mistake; with too few others it is the middle of the window of plausible values. A row is far off when it lies
- * {@code decades} powers of ten away; a facility with more than {@code above} of its rows far off is named when these lie
- * about a power of ten away in their middle.
+ * {@code decades} powers of ten away; a facility with more than {@code above} of its rows far off is named, with the
+ * power of ten that is nearest to the middle of these.
  */
 final class UnitRule implements TableRule {
-
-    /** How close to a power of ten, in powers of ten: beyond a third it may as well be something else. */
-    private static final double NEAR = 0.35;
 
     private static final int MOST_DECADES = 6;
 
@@ -90,15 +87,13 @@ final class UnitRule implements TableRule {
             }
         }
 
-        /** Powers of ten; empty when too few rows are far off, or when they are not about a power of ten off. */
+        /** Powers of ten; empty when too few rows are far off, or when they are so to both sides. */
         private Optional<Integer> factor() {
             if (farRows <= above * rows) {
                 return Optional.empty();
             }
-            double middle = weightedMedian();
-            long nearest = Math.round(middle);
-            boolean isUnit = nearest != 0 && Math.abs(nearest) <= MOST_DECADES && Math.abs(middle - nearest) <= NEAR;
-            return isUnit ? Optional.of((int) nearest) : Optional.empty();
+            long nearest = Math.round(weightedMedian());
+            return nearest != 0 && Math.abs(nearest) <= MOST_DECADES ? Optional.of((int) nearest) : Optional.empty();
         }
 
         private double weightedMedian() {

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.rule;
+
+import org.jspecify.annotations.NullMarked;
