@@ -1,6 +1,5 @@
 package plenary.schemas.contract;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,12 +166,8 @@ public final class Contract {
                 .collect(Collectors.toMap(path -> path, path -> Hash.of(files.bytes(path)), (a, b) -> a, TreeMap::new));
     }
 
-    /** A file of {@code schemas}, by its path there. */
-    public static InputStream file(String path) {
-        return ContractFiles.own().open(path);
-    }
-
-    public static boolean hasFile(String path) {
-        return Contract.class.getResource("/contract/" + path) != null;
+    /** A file of {@code schemas} beside the schemas and lists themselves, by its path there; empty when there is none. */
+    public Optional<byte[]> file(String path) {
+        return files.bytesIfAny(path);
     }
 }

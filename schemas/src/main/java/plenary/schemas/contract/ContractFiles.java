@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class ContractFiles {
         this.source = source;
     }
 
-    /** Opens a file of the contract. */
+    /** Opens a file of the contract; {@code NoSuchFileException} when there is none. */
     private interface Source {
         InputStream open(String path) throws IOException;
     }
@@ -42,7 +43,7 @@ final class ContractFiles {
         return new ContractFiles(path -> {
             InputStream in = ContractFiles.class.getResourceAsStream("/contract/" + path);
             if (in == null) {
-                throw new IllegalArgumentException("the contract has no file " + path);
+                throw new NoSuchFileException(path);
             }
             return in;
         });
@@ -52,16 +53,19 @@ final class ContractFiles {
         return new ContractFiles(path -> Files.newInputStream(folder.resolve(path)));
     }
 
-    InputStream open(String path) {
-        return new ByteArrayInputStream(bytes(path));
-    }
-
-    byte[] bytes(String path) {
+    /** Empty when the contract has no such file. */
+    Optional<byte[]> bytesIfAny(String path) {
         try (InputStream in = source.open(path)) {
-            return in.readAllBytes();
+            return Optional.of(in.readAllBytes());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + path, e);
         }
+    }
+
+    byte[] bytes(String path) {
+        return bytesIfAny(path).orElseThrow(() -> new IllegalArgumentException("the contract has no file " + path));
     }
 
     JsonNode json(String path) {

@@ -1,8 +1,5 @@
 package plenary.schemas.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +23,20 @@ public final class RuleBook {
     private final Dataset dataset;
     private final List<RowRule> rowRules = new ArrayList<>();
     private final Map<String, TableRule> tableRules = new TreeMap<>();
-    private final Windows windows;
+    private Windows windows = Windows.NONE;
     private ProfileForm form = ProfileForm.NONE;
     private String group = "";
 
     private RuleBook(Contract contract, Dataset dataset) {
         this.contract = contract;
         this.dataset = dataset;
-        this.windows = Windows.load(contract);
     }
 
     /** A dataset without a file of rules has none. */
     public static RuleBook of(Contract contract, Dataset dataset) {
         RuleBook book = new RuleBook(contract, dataset);
-        String file = "rules/" + dataset.name() + ".json";
-        if (Contract.hasFile(file)) {
-            try (InputStream in = Contract.file(file)) {
-                book.read(JsonMapper.shared().readTree(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not read " + file, e);
-            }
-        }
+        contract.file("rules/" + dataset.name() + ".json")
+                .ifPresent(rules -> book.read(JsonMapper.shared().readTree(rules)));
         return book;
     }
 
@@ -58,6 +48,7 @@ public final class RuleBook {
     }
 
     private void read(JsonNode file) {
+        windows = Windows.load(contract);
         JsonNode profile = file.path("profile");
         group = profile.path("group").asString("");
         form = new ProfileForm(

@@ -2,6 +2,7 @@ package plenary.schemas.rule;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +17,9 @@ import plenary.schemas.contract.Contract;
 /** {@code rules/windows.csv}: between what a typical value of a category of examinations lies, by quantity. */
 final class Windows {
 
+    static final Windows NONE = new Windows();
+
+    private static final String FILE = "rules/windows.csv";
     private static final String LIST = "exam_category";
 
     private final Map<String, Window[]> byColumn = new HashMap<>();
@@ -29,15 +33,15 @@ final class Windows {
     static Windows load(Contract contract) {
         Windows windows = new Windows();
         CodeList list = contract.codeList(LIST);
-        try (InputStream in = Contract.file("rules/windows.csv");
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        InputStream in = new ByteArrayInputStream(contract.file(FILE).orElse(new byte[0]));
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 windows.add(list, row);
             }
             return windows;
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read rules/windows.csv", e);
+            throw new UncheckedIOException("could not read " + FILE, e);
         }
     }
 

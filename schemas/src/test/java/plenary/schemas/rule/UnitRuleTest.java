@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class UnitRuleTest {
     }
 
     private static List<Assessed.Fault> faults(Profile profile) {
-        return RULE.assess(profile, Optional.empty()).faults();
+        return RULE.assess(profile).faults();
     }
 
     @ParameterizedTest
