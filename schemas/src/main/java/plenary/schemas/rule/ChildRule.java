@@ -46,7 +46,7 @@ final class ChildRule implements TableRule {
                     faults.add(new Fault(
                             "exam_category=" + stratum,
                             column,
-                            "a median of %d children that is %s times that of %d adults"
+                            "a median of %s children that is %s times that of %s adults"
                                     .formatted(children.count(), Numbers.shown(found), adults.count()),
                             "at most " + Numbers.shown(ratio) + " times"));
                 }

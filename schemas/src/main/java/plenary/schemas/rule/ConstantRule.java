@@ -44,7 +44,7 @@ final class ConstantRule implements TableRule {
                     faults.add(new Fault(
                             group + "=" + entry.getKey().get(0),
                             entry.getKey().get(1),
-                            "%s in all %d rows".formatted(Numbers.shown(histogram.least()), histogram.count()),
+                            "%s in all %s rows".formatted(Numbers.shown(histogram.least()), histogram.count()),
                             "measured values, which differ from row to row"));
                 }
             }

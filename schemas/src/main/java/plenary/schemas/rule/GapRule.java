@@ -50,7 +50,7 @@ final class GapRule implements TableRule {
                             entry.getKey().isEmpty() ? "" : group + "=" + entry.getKey(),
                             column,
                             "no row in " + String.join(", ", without),
-                            "rows in every month, about %.0f of them".formatted(mean)));
+                            "rows in every month, about %s of them".formatted(Math.round(mean))));
                 }
             }
         }

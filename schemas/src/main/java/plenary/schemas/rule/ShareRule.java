@@ -21,7 +21,7 @@ record ShareRule(String id, String group, String column, String what, Share shar
                 .map(tally -> new Fault(
                         tally.group().isEmpty() ? "" : group + "=" + tally.group(),
                         column,
-                        "%d of %d rows (%s %%) %s"
+                        "%s of %s rows (%s %%) %s"
                                 .formatted(tally.striking(), tally.of(), percent(tally.striking(), tally.of()), what),
                         share.above() == 0 ? "none" : "at most " + percent(share.above()) + " %"))
                 .toList();

@@ -66,7 +66,7 @@ final class UnitRule implements TableRule {
         return new Fault(
                 group + "=" + name,
                 column,
-                "%d of %d values about %s times as %s as those of other facilities for the same examinations"
+                "%s of %s values about %s times as %s as those of other facilities for the same examinations"
                         .formatted(far.farRows, far.rows, times, factor > 0 ? "high" : "low"),
                 "values in the unit of the contract, or the unit in which they are sent, declared in units of the resource");
     }
