@@ -16,7 +16,10 @@ import plenary.schemas.archive.Presence;
 /** Folders in which something is to be written, tried by writing there: what a system says of permissions is not enough. */
 final class Folders {
 
-    /** One name for all runs, so that a run that was killed here leaves nothing that the next does not take away. */
+    /**
+     * One name for all runs, so that a run that was killed here leaves nothing that the next does not take away. A run
+     * at the same time may take it away first, which is as good.
+     */
     private static final String PROBE = ".probe";
 
     private Folders() {}
@@ -56,8 +59,7 @@ final class Folders {
         Path probe = folder.resolve(PROBE);
         try {
             Files.write(probe, new byte[] {1});
-            Files.readAllBytes(probe);
-            Files.delete(probe);
+            Files.deleteIfExists(probe);
             return Optional.empty();
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             return Optional.of(new Problem(

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,19 @@ class ReadinessTest {
                                 .formatted(
                                         archive.editions(), archive.editions().resolve(".probe"))
                         + " expected a folder in which files can be written; look after the disk, then try again");
+    }
+
+    @Test
+    void runsThatStartAtOnceDoNotStandInEachOthersWay() throws IOException {
+        Files.createDirectories(archive.sealed());
+        List<Path> folders = List.of(archive.sealed());
+
+        assertThat(IntStream.range(0, 5000)
+                        .parallel()
+                        .mapToObj(run -> Folders.problems(folders))
+                        .flatMap(List::stream)
+                        .toList())
+                .isEmpty();
     }
 
     @Test
