@@ -67,7 +67,9 @@ final class BlockReader {
             explainStructure();
             reject();
         } else if (!check.isFine(row)) {
-            check.explain(row, findings);
+            if (check.explain(row, findings)) {
+                profiler.addOutOfRange(row);
+            }
             reject();
         } else {
             hash.compute(row);

@@ -29,12 +29,13 @@ final class CountedRows implements RowSink {
     @Override
     public void remark(List<Finding> what) {
         findings.addAll(what);
+        causes.addStriking(what);
     }
 
     @Override
     public void reject(long record, long line, String raw, List<Finding> why) {
         findings.addAll(why);
-        causes.addRow(why);
+        causes.addRefused(why);
         rows.reject(record, line, raw, why);
     }
 

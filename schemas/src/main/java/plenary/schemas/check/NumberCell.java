@@ -14,6 +14,8 @@ import plenary.schemas.contract.Presence;
  */
 final class NumberCell implements Cell {
 
+    static final String OUT_OF_RANGE = "RQ-RANGE-001";
+
     private static final BigInteger MOST = BigInteger.TEN.pow(Scale.MOST_DIGITS);
 
     private final Field field;
@@ -95,8 +97,9 @@ final class NumberCell implements Cell {
         Optional<BigInteger> scaled = form.number(new String(text, start, end - start))
                 .filter(this::isRightKind)
                 .map(scale::scaled);
-        return scaled.filter(number -> number.abs().compareTo(MOST) < 0).isPresent()
-                && keep(scaled.get().longValueExact(), row, column);
+        // Beyond what can be kept, the number is only known to be as large as that.
+        return scaled.isPresent()
+                && keep(scaled.get().min(MOST).max(MOST.negate()).longValueExact(), row, column);
     }
 
     private boolean isRightKind(BigDecimal number) {
@@ -132,7 +135,7 @@ final class NumberCell implements Cell {
             return new Problem(
                     "RQ-RANGE-002", range() + "; a value that is not there is left empty or given as _N, _U or _S");
         }
-        return new Problem("RQ-RANGE-001", range());
+        return new Problem(OUT_OF_RANGE, range());
     }
 
     private String range() {

@@ -48,19 +48,27 @@ final class RowCheck {
         return true;
     }
 
-    /** Reads and checks a row to its end, and adds all its faults. */
-    void explain(CurrentRow row, RowFindings findings) {
+    /**
+     * Reads and checks a row to its end, and adds all its faults.
+     *
+     * @return whether nothing is wrong but numbers that are out of range, so that all that stands in the row is known
+     */
+    boolean explain(CurrentRow row, RowFindings findings) {
+        boolean isOnlyOutOfRange = true;
         for (int column : columns) {
             if (!row.read(column, cells[column])) {
                 Cell.Problem problem = cells[column].problem(row.string(column));
+                isOnlyOutOfRange &= problem.id().equals(NumberCell.OUT_OF_RANGE);
                 findings.add(problem.id(), column, problem.expected());
             }
         }
         for (Rule rule : rules) {
             if (!rule.holds(row)) {
+                isOnlyOutOfRange = false;
                 rule.explain(row, findings);
             }
         }
+        return isOnlyOutOfRange;
     }
 
     private static Cell cell(Contract contract, Dataset dataset, Settings settings, Field field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Field;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.rule.Profiler;
@@ -16,9 +17,12 @@ final class RowFindings {
 
     private static final int LONGEST_KEY_VALUE = 80;
 
+    private static final String FACILITY = "facility_id";
+
     private final Catalogue catalogue;
     private final String file;
     private final Dataset dataset;
+    private final int facility;
     private final CurrentRow row;
     private final List<Finding> findings = new ArrayList<>();
     private int further;
@@ -27,16 +31,23 @@ final class RowFindings {
         this.catalogue = catalogue;
         this.file = file;
         this.dataset = dataset;
+        this.facility = dataset.fields().stream().map(Field::name).toList().indexOf(FACILITY);
         this.row = row;
     }
 
     void add(String id, int column, String expected) {
-        add(id, key(), dataset.fields().get(column).name(), row.string(column), expected);
+        add(id, facility(), key(), dataset.fields().get(column).name(), row.string(column), expected);
     }
 
     /** Adds something that strikes in an accepted row. */
     void add(Profiler.Striking striking, int column) {
-        add(striking.id(), key(), dataset.fields().get(column).name(), striking.found(), striking.expected());
+        add(
+                striking.id(),
+                facility(),
+                key(),
+                dataset.fields().get(column).name(),
+                striking.found(),
+                striking.expected());
     }
 
     boolean isEmpty() {
@@ -45,17 +56,21 @@ final class RowFindings {
 
     /** Adds a finding about the whole record. */
     void addOfRecord(String id, String value, String expected) {
-        add(id, key(), "", value, expected);
+        add(id, facility(), key(), "", value, expected);
     }
 
     /** Adds a finding about a record whose fields cannot be told apart for sure, so that it has no key. */
     void addOfUnknownRecord(String id, String value, String expected) {
-        add(id, "", "", value, expected);
+        add(id, "", "", "", value, expected);
     }
 
-    private void add(String id, String key, String column, String value, String expected) {
+    private String facility() {
+        return facility < 0 || !row.hasValue(facility) ? "" : shortened(row.string(facility));
+    }
+
+    private void add(String id, String ofFacility, String key, String column, String value, String expected) {
         if (findings.size() < MOST) {
-            findings.add(catalogue.failed(id, file, row.line(), key, column, value, expected));
+            findings.add(catalogue.failed(id, file, row.line(), ofFacility, key, column, value, expected));
         } else {
             further++;
         }
@@ -81,7 +96,14 @@ final class RowFindings {
         }
         if (further > 0) {
             findings.add(catalogue.failed(
-                    "RQ-ROW-003", file, row.line(), findings.get(0).record(), "", further + " more", "none"));
+                    "RQ-ROW-003",
+                    file,
+                    row.line(),
+                    findings.get(0).facility(),
+                    findings.get(0).record(),
+                    "",
+                    further + " more",
+                    "none"));
         }
         List<Finding> taken = List.copyOf(findings);
         findings.clear();

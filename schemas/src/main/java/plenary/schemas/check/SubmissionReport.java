@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.cause.RootCauses;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
@@ -43,6 +44,7 @@ public final class SubmissionReport {
                 files.add(new FileResult(table.dataset(), file));
             }
         }
+        RootCauses.Result causes = RootCauses.of(contract, catalogue, files, findings.snapshot(), effects.snapshot());
         return new Report(
                 submission.map(Submission::country).orElse(""),
                 submission.flatMap(Submission::period).map(Period::text).orElse(""),
@@ -54,7 +56,8 @@ public final class SubmissionReport {
                 files,
                 tiers,
                 findings.snapshot(),
-                effects.snapshot(),
+                causes.groups(),
+                causes.ofFindings(),
                 RuleTally.of(contract, catalogue, findings.snapshot(), tables));
     }
 }

@@ -1,6 +1,8 @@
 package plenary.schemas.check;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import plenary.schemas.contract.Field;
 
 /** A cell with text: no blanks around it, no control characters but tab and line end, as long as the contract allows. */
@@ -11,6 +13,10 @@ final class TextCell implements Cell {
     /** What windows-1252 makes of the second byte of letters with accents, but for quotation marks and dashes. */
     private static final String MISREAD = "\u201E\u0153\u0178\u2030\u20AC\u0192\u2020\u2021\u02C6\u0160\u2039"
             + "\u0152\u02DC\u2122\u0161\u203A\u017E\u017D";
+
+    /** What other programs write for a value that is not there, in lower case. */
+    private static final Set<String> ABSENT_ELSEWHERE = Set.of(
+            "na", "n/a", "n.a.", "#n/a", "null", "(null)", "\\n", "none", "nan", "nil", "-", "--", ".", "?", "missing");
 
     private final int longest;
     private final Optional<TextPattern> pattern;
@@ -87,7 +93,8 @@ final class TextCell implements Cell {
 
     /** What is wrong with a text whatever its column; the checks of a column come after. */
     static Optional<Problem> problemOfAnyText(String text) {
-        if (text.length() == 2 && text.charAt(0) == '_' && Character.isLetter(text.charAt(1))) {
+        if (text.length() == 2 && text.charAt(0) == '_' && Character.isLetter(text.charAt(1))
+                || ABSENT_ELSEWHERE.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.of(new Problem("RQ-MISS-004", "a value, or one of the codes _N _Z _U _S, or nothing"));
         }
         if (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1))) {

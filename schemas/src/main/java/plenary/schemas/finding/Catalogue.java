@@ -70,6 +70,19 @@ public final class Catalogue {
         return finding(id, State.FAILED, file, line, record, column, value, expected);
     }
 
+    /** A check that failed for something of a facility. The parameters are those of {@link Finding}. */
+    public Finding failed(
+            String id,
+            String file,
+            long line,
+            String facility,
+            String record,
+            String column,
+            String value,
+            String expected) {
+        return failed(id, file, line, record, column, value, expected).of(facility);
+    }
+
     /** A check that could not run, and so says nothing about the data. */
     public Finding notRun(String id, String file, String column, String value, String expected) {
         return finding(id, State.NOT_RUN, file, 0, "", column, value, expected);
@@ -91,6 +104,7 @@ public final class Catalogue {
                 state,
                 Shown.of(file),
                 line,
+                "",
                 Shown.of(record),
                 Shown.of(column),
                 Shown.of(value),

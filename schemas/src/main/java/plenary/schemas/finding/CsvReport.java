@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * The findings as a table for a spreadsheet: the first row says what the first line of the other reports says.
@@ -20,11 +21,36 @@ final class CsvReport {
     String text(Report report) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("id", "severity", "state", "file", "line", "record", "column", "value", "expected", "fix");
-            Headline headline = new Headline(report, report.causes(catalogue));
             csv.writeRecord(
-                    "SUMMARY", "", "", "", "0", "", "", report.verdict().name(), headline.line(), headline.advice());
-            for (Finding finding : report.findings().kept()) {
+                    "id",
+                    "severity",
+                    "state",
+                    "file",
+                    "line",
+                    "record",
+                    "column",
+                    "value",
+                    "expected",
+                    "fix",
+                    "cause",
+                    "facility");
+            Headline headline = new Headline(report);
+            csv.writeRecord(
+                    "SUMMARY",
+                    "",
+                    "",
+                    "",
+                    "0",
+                    "",
+                    "",
+                    report.verdict().name(),
+                    headline.line(),
+                    headline.advice(),
+                    "0",
+                    "");
+            List<Finding> kept = report.findings().kept();
+            for (int i = 0; i < kept.size(); i++) {
+                Finding finding = kept.get(i);
                 csv.writeRecord(
                         finding.id(),
                         finding.severity().name(),
@@ -35,7 +61,9 @@ final class CsvReport {
                         SpreadsheetText.neutral(finding.column()),
                         SpreadsheetText.neutral(finding.value()),
                         SpreadsheetText.neutral(finding.expected()),
-                        SpreadsheetText.neutral(finding.fix()));
+                        SpreadsheetText.neutral(finding.fix()),
+                        Integer.toString(report.rank(i)),
+                        SpreadsheetText.neutral(finding.facility()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not write findings to memory", e);

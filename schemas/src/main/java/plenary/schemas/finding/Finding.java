@@ -6,6 +6,7 @@ package plenary.schemas.finding;
  * @param id stable id of the kind of finding, from {@code findings.csv}
  * @param file path of the file in the submission; empty when the finding is about the submission
  * @param line physical line, counted from 1; 0 when the finding is about the whole file
+ * @param facility id of the facility that the record or the finding is about; empty when it is about none, or about many
  * @param record key of the record, such as {@code facility_id=F01,exam_uid_hash=ab12}; empty when not about a record
  * @param column column name; empty when not about a column
  * @param value what was found, shortened to 200 characters
@@ -18,11 +19,17 @@ public record Finding(
         State state,
         String file,
         long line,
+        String facility,
         String record,
         String column,
         String value,
         String expected,
         String fix) {
+
+    /** The same finding, about something of a facility. */
+    Finding of(String ofFacility) {
+        return new Finding(id, severity, state, file, line, Shown.of(ofFacility), record, column, value, expected, fix);
+    }
 
     /** One line for a terminal: {@code exam_dose.csv:18:dlp_mgy_cm RQ-RANGE-001 found '-4', expected ...; fix}. */
     @Override

@@ -1,9 +1,6 @@
 package plenary.schemas.finding;
 
-import java.util.ArrayList;
 import java.util.List;
-import plenary.schemas.finding.Report.CauseResult;
-import plenary.schemas.finding.RowCauses.Cause;
 
 /** The first lines of a report: what became of the submission, whether anything is left out, what to do first. */
 final class Headline {
@@ -15,11 +12,9 @@ final class Headline {
     private static final double MOST = 0.9;
 
     private final Report report;
-    private final List<CauseResult> causes;
 
-    Headline(Report report, List<CauseResult> causes) {
+    Headline(Report report) {
         this.report = report;
-        this.causes = causes;
     }
 
     /** One line: verdict, counts, whether findings are not shown, whether checks did not run. */
@@ -68,19 +63,15 @@ final class Headline {
 
     /** What correcting the first causes is worth; empty when no row was refused. */
     String advice() {
-        List<CauseResult> ofRows =
-                causes.stream().filter(cause -> cause.rows() > 0).toList();
+        List<CauseGroup> ofRows =
+                report.causes().stream().filter(cause -> cause.rows() > 0).toList();
         if (ofRows.isEmpty()) {
             return "";
         }
-        List<Cause> corrected = new ArrayList<>();
+        int corrected = 0;
         long valid = 0;
-        for (CauseResult cause : ofRows) {
-            corrected.add(cause.cause());
-            valid = report.effects().rowsWithOnly(corrected);
-            if (valid >= MOST * report.rejected()) {
-                break;
-            }
+        while (corrected < ofRows.size() && valid < MOST * report.rejected()) {
+            valid = ofRows.get(corrected++).rowsSoFar();
         }
         String refused = counted(ofRows.size(), "cause") + (ofRows.size() == 1 ? " refuses " : " refuse ")
                 + counted(report.rejected(), "row") + ".";
@@ -90,7 +81,7 @@ final class Headline {
         // Rounded down: 99.9 % is not all.
         long percent = 100 * valid / Math.max(1, report.rejected());
         return refused + " Of these causes, correct the first "
-                + (corrected.size() == 1 ? "" : grouped(corrected.size()) + " ") + "and "
+                + (corrected == 1 ? "" : grouped(corrected) + " ") + "and "
                 + percent + " % of these rows become valid.";
     }
 

@@ -3,7 +3,6 @@ package plenary.schemas.finding;
 import java.util.List;
 import java.util.Locale;
 import plenary.schemas.archive.TierReached;
-import plenary.schemas.finding.Report.CauseResult;
 
 /**
  * The report for people: one page without script, font or picture from elsewhere, which a browser can be told to trust
@@ -18,8 +17,7 @@ final class HtmlReport {
     }
 
     String text(Report report) {
-        List<CauseResult> causes = report.causes(catalogue);
-        Headline headline = new Headline(report, causes);
+        Headline headline = new Headline(report);
         StyleSheet style = StyleSheet.ofFindings();
         Html page = new Html();
         page.raw(style.head())
@@ -29,10 +27,10 @@ final class HtmlReport {
                 .raw(style.text())
                 .raw("</style>\n</head>\n<body>\n<main>\n");
         head(page, report, headline);
-        toDo(page, report, headline, causes);
+        toDo(page, report, headline);
         files(page, report);
         tiers(page, report);
-        new HtmlCauses(catalogue, report.findings()).write(page, causes);
+        new HtmlCauses(catalogue, report).write(page);
         new HtmlRules(catalogue).write(page, report.rules());
         foot(page);
         return page.raw("</main>\n</body>\n</html>\n").toString();
@@ -67,7 +65,8 @@ final class HtmlReport {
                 .raw("</div>\n");
     }
 
-    private void toDo(Html page, Report report, Headline headline, List<CauseResult> causes) {
+    private void toDo(Html page, Report report, Headline headline) {
+        List<CauseGroup> causes = report.causes();
         if (causes.isEmpty()) {
             page.element("h2", "Nothing to correct").raw("\n<p>Every check was run and none failed.</p>\n");
             return;
@@ -79,9 +78,9 @@ final class HtmlReport {
         }
         page.raw("<ol class=\"causes\">\n");
         for (int i = 0; i < causes.size(); i++) {
-            CauseResult cause = causes.get(i);
+            CauseGroup cause = causes.get(i);
             page.raw("<li><span class=\"rank\">" + (i + 1) + "</span><div><a href=\"#cause-" + (i + 1) + "\">")
-                    .text(catalogue.kind(cause.cause().id()).title())
+                    .text(catalogue.kind(cause.root().cause().id()).title())
                     .raw("</a> ");
             HtmlCauses.chip(page, cause);
             page.raw("<div class=\"where\">")
@@ -96,7 +95,7 @@ final class HtmlReport {
         page.raw("</ol>\n");
     }
 
-    private static String amount(CauseResult cause) {
+    private static String amount(CauseGroup cause) {
         return cause.rows() > 0
                 ? Headline.counted(cause.rows(), "row") + " refused"
                 : Headline.counted(cause.count(), "finding");

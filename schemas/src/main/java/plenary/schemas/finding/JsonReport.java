@@ -1,7 +1,5 @@
 package plenary.schemas.finding;
 
-import java.util.List;
-import plenary.schemas.finding.Report.CauseResult;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +22,7 @@ final class JsonReport {
     }
 
     String text(Report report) {
-        List<CauseResult> causes = report.causes(catalogue);
-        Headline headline = new Headline(report, causes);
+        Headline headline = new Headline(report);
         ObjectNode root = JSON.createObjectNode();
         root.put("verdict", report.verdict().name());
         root.put("headline", headline.line());
@@ -45,11 +42,13 @@ final class JsonReport {
         ArrayNode tiers = root.putArray("tiers");
         report.tiers().forEach(tier -> put(tiers.addObject(), tier));
         ArrayNode summary = root.putArray("summary");
-        causes.forEach(cause -> put(summary.addObject(), cause));
+        report.causes().forEach(cause -> put(summary.addObject(), cause));
         ArrayNode rules = root.putArray("rules");
         report.rules().forEach(result -> put(rules.addObject(), result));
         ArrayNode findings = root.putArray("findings");
-        report.findings().kept().forEach(finding -> put(findings.addObject(), finding));
+        for (int i = 0; i < report.findings().kept().size(); i++) {
+            put(findings.addObject(), report.findings().kept().get(i), report.rank(i));
+        }
         return JSON.writer().with(PRETTY).writeValueAsString(root) + "\n";
     }
 
@@ -73,18 +72,33 @@ final class JsonReport {
         node.put("detailedCells", result.tier().detailedCells());
     }
 
-    private void put(ObjectNode node, CauseResult cause) {
-        node.put("cause", catalogue.kind(cause.cause().id()).title());
-        node.put("id", cause.cause().id());
+    private void put(ObjectNode node, CauseGroup cause) {
+        put(node, cause.root().cause());
+        node.put("facility", cause.facility());
         node.put("severity", cause.severity().name());
-        node.put("state", cause.state().name());
-        node.put("file", cause.cause().file());
-        node.put("column", cause.cause().column());
+        node.put("state", cause.root().state().name());
         node.put("count", cause.count());
         node.put("effect", Effect.of(cause));
         node.put("rows", cause.rows());
         node.put("rowsWithNoOtherCause", cause.rowsAlone());
+        node.put("rowsWithCausesBefore", cause.rowsSoFar());
         node.put("fix", cause.fix());
+        ArrayNode consequences = node.putArray("consequences");
+        cause.consequences().forEach(part -> put(consequences.addObject(), part));
+    }
+
+    private void put(ObjectNode node, CauseGroup.Part part) {
+        put(node, part.cause());
+        node.put("severity", part.severity().name());
+        node.put("state", part.state().name());
+        node.put("count", part.count());
+    }
+
+    private void put(ObjectNode node, RowCauses.Cause cause) {
+        node.put("cause", catalogue.kind(cause.id()).title());
+        node.put("id", cause.id());
+        node.put("file", cause.file());
+        node.put("column", cause.column());
     }
 
     private void put(ObjectNode node, RuleResult result) {
@@ -96,16 +110,18 @@ final class JsonReport {
         node.put("of", result.of());
     }
 
-    private static void put(ObjectNode node, Finding finding) {
+    private static void put(ObjectNode node, Finding finding, int cause) {
         node.put("id", finding.id());
         node.put("severity", finding.severity().name());
         node.put("state", finding.state().name());
         node.put("file", finding.file());
         node.put("line", finding.line());
+        node.put("facility", finding.facility());
         node.put("record", finding.record());
         node.put("column", finding.column());
         node.put("value", finding.value());
         node.put("expected", finding.expected());
         node.put("fix", finding.fix());
+        node.put("cause", cause);
     }
 }

@@ -1,11 +1,8 @@
 package plenary.schemas.finding;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.TierReached;
-import plenary.schemas.finding.RowCauses.Cause;
 
 /**
  * Everything a steward is told about one submission; the JSON, CSV and HTML report are written from this alone. It
@@ -16,7 +13,8 @@ import plenary.schemas.finding.RowCauses.Cause;
  * @param contractVersion version of the contract that the submission was held against
  * @param files in the order of the contract
  * @param tiers of the tables of which rows are accepted, in the order of the contract
- * @param effects why rows were refused
+ * @param causes what is wrong, what to correct first coming first
+ * @param causeOfFinding of each finding that is kept, the place of its cause, counted from 0
  * @param rules what came of every rule
  */
 public record Report(
@@ -27,12 +25,15 @@ public record Report(
         List<FileResult> files,
         List<TierResult> tiers,
         Findings.Snapshot findings,
-        RowCauses.Snapshot effects,
+        List<CauseGroup> causes,
+        List<Integer> causeOfFinding,
         List<RuleResult> rules) {
 
     public Report {
         files = List.copyOf(files);
         tiers = List.copyOf(tiers);
+        causes = List.copyOf(causes);
+        causeOfFinding = List.copyOf(causeOfFinding);
         rules = List.copyOf(rules);
     }
 
@@ -41,24 +42,6 @@ public record Report(
 
     /** How complete one table is. */
     public record TierResult(String dataset, TierReached tier) {}
-
-    /**
-     * Findings of one kind in one column of one file, taken together.
-     *
-     * @param count findings
-     * @param rows rows that it refuses; 0 when it is not about rows
-     * @param rowsAlone rows that it refuses and no other cause does
-     */
-    public record CauseResult(
-            Cause cause, Severity severity, State state, String fix, long count, long rows, long rowsAlone) {
-
-        boolean isCauseOf(Finding finding) {
-            return finding.state() == state
-                    && finding.id().equals(cause.id())
-                    && finding.file().equals(cause.file())
-                    && finding.column().equals(cause.column());
-        }
-    }
 
     public Verdict verdict() {
         if (count(Severity.ERROR) == 0) {
@@ -104,25 +87,8 @@ public record Report(
         return files.stream().mapToLong(file -> file.count().quarantined()).sum();
     }
 
-    /** What is wrong, worst first: what stops a whole table, then what refuses most rows, then the rest. */
-    public List<CauseResult> causes(Catalogue catalogue) {
-        List<CauseResult> causes = new ArrayList<>();
-        for (Findings.Count count : findings.counts()) {
-            Cause cause = new Cause(count.id(), count.file(), count.column());
-            causes.add(new CauseResult(
-                    cause,
-                    count.severity(),
-                    count.state(),
-                    catalogue.kind(count.id()).howToFix(),
-                    count.count(),
-                    effects.rows(cause),
-                    effects.rowsWithOnly(List.of(cause))));
-        }
-        causes.sort(Comparator.comparing(CauseResult::severity)
-                .thenComparing(cause -> cause.rows() > 0)
-                .thenComparing(Comparator.comparingLong(CauseResult::rows).reversed())
-                .thenComparing(Comparator.comparingLong(CauseResult::count).reversed())
-                .thenComparing(CauseResult::cause));
-        return causes;
+    /** The place of the cause of a finding that is kept, counted from 1. */
+    int rank(int finding) {
+        return 1 + causeOfFinding.get(finding);
     }
 }

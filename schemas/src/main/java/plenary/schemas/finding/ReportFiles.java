@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes the three forms of a report into a folder: {@code findings.json}, {@code findings.csv}, {@code findings.html}. */
 public final class ReportFiles {
@@ -29,15 +30,24 @@ public final class ReportFiles {
 
     /** The first finding of each cause, worst first. */
     public List<Finding> firstOfEachCause(Report report) {
-        return report.causes(catalogue).stream()
-                .flatMap(cause -> report.findings().kept().stream()
-                        .filter(finding -> cause.isCauseOf(finding))
+        List<Finding> kept = report.findings().kept();
+        return IntStream.rangeClosed(1, report.causes().size())
+                .boxed()
+                .flatMap(rank -> IntStream.range(0, kept.size())
+                        .filter(finding -> report.rank(finding) == rank)
+                        .mapToObj(kept::get)
+                        .filter(finding -> finding.id()
+                                .equals(report.causes()
+                                        .get(rank - 1)
+                                        .root()
+                                        .cause()
+                                        .id()))
                         .limit(1))
                 .toList();
     }
 
     /** The first line of the report, for a terminal. */
     public String headline(Report report) {
-        return new Headline(report, report.causes(catalogue)).line();
+        return new Headline(report).line();
     }
 }

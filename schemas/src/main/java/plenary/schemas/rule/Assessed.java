@@ -19,9 +19,16 @@ record Assessed(String id, State state, long striking, long of, List<Fault> faul
     /**
      * Something to be said of a group of rows.
      *
-     * @param record such as {@code facility_id=F01}; empty when it is about the table
+     * @param facility its id; empty when it is about no facility alone
+     * @param record such as {@code facility_id=F01} or {@code exam_category=CT_HEAD}; empty when it is about the table
      */
-    record Fault(String record, String column, String found, String expected) {}
+    record Fault(String facility, String record, String column, String found, String expected) {
+
+        /** @param group name of the column of facilities */
+        static Fault ofFacility(String group, String facility, String column, String found, String expected) {
+            return new Fault(facility, facility.isEmpty() ? "" : group + "=" + facility, column, found, expected);
+        }
+    }
 
     static Assessed of(String id, long of, List<Fault> faults) {
         State state = of == 0 ? State.NOT_APPLICABLE : faults.isEmpty() ? State.PASSED : State.FAILED;
@@ -35,6 +42,6 @@ record Assessed(String id, State state, long striking, long of, List<Fault> faul
                 State.NOT_RUN,
                 0,
                 0,
-                List.of(new Fault("", "", "more facilities than are told apart", "at most 20000 facilities")));
+                List.of(new Fault("", "", "", "more facilities than are told apart", "at most 20000 facilities")));
     }
 }

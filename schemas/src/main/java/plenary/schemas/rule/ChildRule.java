@@ -44,6 +44,7 @@ final class ChildRule implements TableRule {
                 double found = Math.pow(10, children.medianLog() - adults.medianLog());
                 if (found > ratio) {
                     faults.add(new Fault(
+                            "",
                             "exam_category=" + stratum,
                             column,
                             "a median of %s children that is %s times that of %s adults"

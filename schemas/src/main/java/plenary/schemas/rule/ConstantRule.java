@@ -41,8 +41,9 @@ final class ConstantRule implements TableRule {
             if (histogram.count() >= fewestRows) {
                 asked++;
                 if (histogram.isConstant()) {
-                    faults.add(new Fault(
-                            group + "=" + entry.getKey().get(0),
+                    faults.add(Fault.ofFacility(
+                            group,
+                            entry.getKey().get(0),
                             entry.getKey().get(1),
                             "%s in all %s rows".formatted(Numbers.shown(histogram.least()), histogram.count()),
                             "measured values, which differ from row to row"));

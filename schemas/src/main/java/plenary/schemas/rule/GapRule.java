@@ -46,8 +46,9 @@ final class GapRule implements TableRule {
                 List<String> without =
                         months.stream().filter(month -> !own.containsKey(month)).toList();
                 if (!without.isEmpty()) {
-                    faults.add(new Fault(
-                            entry.getKey().isEmpty() ? "" : group + "=" + entry.getKey(),
+                    faults.add(Fault.ofFacility(
+                            group,
+                            entry.getKey(),
                             column,
                             "no row in " + String.join(", ", without),
                             "rows in every month, about %s of them".formatted(Math.round(mean))));

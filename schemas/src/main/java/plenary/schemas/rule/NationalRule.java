@@ -51,6 +51,7 @@ final class NationalRule implements TableRule {
                 Limits limits = new Limits(window.get().low(), window.get().high());
                 if (!limits.contain(value)) {
                     faults.add(new Fault(
+                            "",
                             "exam_category=" + stratum,
                             column,
                             "a median of the facilities' medians of about " + Numbers.shown(value) + " " + unit,

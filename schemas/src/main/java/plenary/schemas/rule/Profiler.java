@@ -127,6 +127,14 @@ public final class Profiler {
         }
     }
 
+    /**
+     * Adds the numbers of a row that was refused for one that is out of range: by nothing does another unit show more
+     * clearly.
+     */
+    public void addOutOfRange(TypedRow row) {
+        addNumbers(row, group(row));
+    }
+
     /** What strikes in one row. */
     public record Striking(String id, String found, String expected) {}
 

@@ -19,10 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rules of plausibility of one dataset, as {@code schemas/rules/<dataset>.json} has them. */
 public final class RuleBook {
 
+    /** Rules that hold the values of a country against those of others, or of other patients. */
+    private static final Set<String> PEERS = Set.of("national", "child");
+
     private final Contract contract;
     private final Dataset dataset;
     private final List<RowRule> rowRules = new ArrayList<>();
     private final Map<String, TableRule> tableRules = new TreeMap<>();
+    private final Map<String, RuleColumns> columnsOfValues = new TreeMap<>();
     private Windows windows = Windows.NONE;
     private ProfileForm form = ProfileForm.NONE;
     private String group = "";
@@ -47,6 +51,13 @@ public final class RuleBook {
                 .collect(Collectors.toSet());
     }
 
+    /** Of the rules of all datasets that say a value is not plausible: the columns they look at, by id. */
+    public static Map<String, RuleColumns> columnsOfValues(Contract contract) {
+        Map<String, RuleColumns> columns = new TreeMap<>();
+        contract.datasets().forEach(dataset -> columns.putAll(of(contract, dataset).columnsOfValues));
+        return columns;
+    }
+
     private void read(JsonNode file) {
         windows = Windows.load(contract);
         JsonNode profile = file.path("profile");
@@ -64,6 +75,9 @@ public final class RuleBook {
         for (JsonNode rule : file.path("table")) {
             String id = rule.path("id").asString();
             add(id, tableRule(id, rule));
+            if (PEERS.contains(rule.path("kind").asString())) {
+                columnsOfValues.put(id, RuleColumns.OF_THE_FINDING);
+            }
         }
     }
 
@@ -83,6 +97,9 @@ public final class RuleBook {
                 : Optional.empty();
         rowRules.add(new RowRule(
                 id, dataset.indexOf(column), RowCondition.of(contract, dataset, rule.path("when")), test(rule), share));
+        if (share.isEmpty()) {
+            columnsOfValues.put(id, RuleColumns.of(rule));
+        }
         add(
                 id,
                 share.<TableRule>map(limit -> new ShareRule(
@@ -161,6 +178,7 @@ public final class RuleBook {
                                         assessed.id(),
                                         file,
                                         0,
+                                        fault.facility(),
                                         fault.record(),
                                         fault.column(),
                                         fault.found(),

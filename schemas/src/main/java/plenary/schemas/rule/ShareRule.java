@@ -18,8 +18,9 @@ record ShareRule(String id, String group, String column, String what, Share shar
                 .toList();
         List<Fault> faults = asked.stream()
                 .filter(tally -> share.isExceeded(tally.striking(), tally.of()))
-                .map(tally -> new Fault(
-                        tally.group().isEmpty() ? "" : group + "=" + tally.group(),
+                .map(tally -> Fault.ofFacility(
+                        group,
+                        tally.group(),
                         column,
                         "%s of %s rows (%s %%) %s"
                                 .formatted(tally.striking(), tally.of(), percent(tally.striking(), tally.of()), what),

@@ -63,8 +63,9 @@ final class UnitRule implements TableRule {
 
     private Fault fault(String name, String column, Far far, int factor) {
         String times = "1" + "0".repeat(Math.abs(factor));
-        return new Fault(
-                group + "=" + name,
+        return Fault.ofFacility(
+                group,
+                name,
                 column,
                 "%s of %s values about %s times as %s as those of other facilities for the same examinations"
                         .formatted(far.farRows, far.rows, times, factor > 0 ? "high" : "low"),

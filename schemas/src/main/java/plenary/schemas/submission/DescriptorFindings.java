@@ -1,5 +1,6 @@
 package plenary.schemas.submission;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
@@ -7,6 +8,8 @@ import plenary.schemas.finding.Severity;
 
 /** Findings about a descriptor, placed by its file name, the line, and the way to the key. */
 final class DescriptorFindings {
+
+    private static final Pattern RESOURCE = Pattern.compile("^/resources/\\d+");
 
     private static final Pattern INDEX = Pattern.compile("/(\\d+)(?=/|$)");
 
@@ -30,7 +33,18 @@ final class DescriptorFindings {
     }
 
     void wrong(String id, DescriptorDocument document, String pointer, String value, String expected) {
-        findings.add(catalogue.failed(id, file, document.line(pointer), "", way(pointer), value, expected));
+        findings.add(catalogue.failed(
+                id, file, document.line(pointer), table(document, pointer), way(pointer), value, expected));
+    }
+
+    /** Key of the resource that the way goes through, {@code name=exam_dose}; empty when it goes through none. */
+    private static String table(DescriptorDocument document, String pointer) {
+        Matcher resource = RESOURCE.matcher(pointer);
+        if (!resource.find()) {
+            return "";
+        }
+        String name = document.root().at(resource.group() + "/name").asString("");
+        return name.isEmpty() ? "" : "name=" + name;
     }
 
     /** The rows of a table cannot be checked because of what was found in its resource. */

@@ -3,6 +3,8 @@ package plenary.schemas.finding;
 import java.util.List;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.TierReached;
+import plenary.schemas.cause.RootCauses;
+import plenary.schemas.contract.Contract;
 
 /** Small reports to look at. */
 final class Examples {
@@ -26,7 +28,7 @@ final class Examples {
         Findings findings = new Findings();
         RowCauses causes = new RowCauses();
         refusedRows.forEach(findings::addAll);
-        refusedRows.forEach(causes::addRow);
+        refusedRows.forEach(causes::addRefused);
         long rejected = refusedRows.size();
         return report(accepted, rejected, findings, causes);
     }
@@ -34,16 +36,20 @@ final class Examples {
     static Report report(long accepted, long rejected, Findings findings, RowCauses causes) {
         Receipt.FileCount count = new Receipt.FileCount(
                 "exam_dose.csv", "0".repeat(64), 1000, accepted + rejected, accepted, rejected, 0);
+        List<Report.FileResult> files = List.of(new Report.FileResult("exam_dose", count));
+        RootCauses.Result found =
+                RootCauses.of(Contract.load(), CATALOGUE, files, findings.snapshot(), causes.snapshot());
         return new Report(
                 "XA",
                 "2025",
                 "R1",
                 "1.0.0",
-                List.of(new Report.FileResult("exam_dose", count)),
+                files,
                 List.of(new Report.TierResult(
                         "exam_dose", new TierReached("ESSENTIAL", List.of(), accepted, 10 * accepted))),
                 findings.snapshot(),
-                causes.snapshot(),
+                found.groups(),
+                found.ofFindings(),
                 List.of(new RuleResult("RQ-NUM-001", State.PASSED, 0, accepted + rejected)));
     }
 }

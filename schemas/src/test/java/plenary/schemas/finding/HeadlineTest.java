@@ -71,6 +71,6 @@ class HeadlineTest {
     }
 
     private static Headline headline(Report report) {
-        return new Headline(report, report.causes(Examples.CATALOGUE));
+        return new Headline(report);
     }
 }

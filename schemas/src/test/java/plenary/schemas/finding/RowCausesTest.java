@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenary.schemas.finding.RowCauses.Cause;
+import plenary.schemas.finding.RowCauses.Combination;
+import plenary.schemas.finding.RowCauses.Rows;
+import plenary.schemas.finding.RowCauses.Together;
 
 class RowCausesTest {
 
@@ -12,24 +15,31 @@ class RowCausesTest {
     private static final Cause ZERO = new Cause("RQ-RANGE-002", "exam_dose.csv", "dlp_mgy_cm");
 
     @Test
-    void knowsWhatCorrectingOneOrTwoCausesIsWorth() {
+    void knowsWhichCausesOccurTogetherAndWhere() {
         RowCauses causes = new RowCauses();
-        causes.addRow(List.of(Examples.tooLong(2, "x")));
-        causes.addRow(List.of(Examples.tooLong(3, "x"), Examples.zeroDose(3)));
-        causes.addRow(List.of(Examples.zeroDose(4)));
+        causes.addRefused(List.of(Examples.tooLong(2, "x")));
+        causes.addRefused(List.of(Examples.tooLong(3, "x"), Examples.zeroDose(3)));
+        causes.addRefused(List.of(Examples.zeroDose(4).of("F1")));
+        causes.addRefused(List.of(Examples.zeroDose(5).of("F2")));
+        causes.addStriking(List.of(Examples.zeroDose(6).of("F2")));
         RowCauses.Snapshot all = causes.snapshot();
 
-        assertThat(all.rows(LONG)).isEqualTo(2);
-        assertThat(all.rowsWithOnly(List.of(LONG))).isEqualTo(1);
-        assertThat(all.rowsWithOnly(List.of(LONG, ZERO))).isEqualTo(3);
+        assertThat(all.rows()).containsExactly(new Rows(ZERO, 3), new Rows(LONG, 2));
+        assertThat(all.combinations())
+                .containsExactlyInAnyOrder(
+                        new Combination(new Together(true, "", List.of(LONG)), 1),
+                        new Combination(new Together(true, "", List.of(ZERO, LONG)), 1),
+                        new Combination(new Together(true, "F1", List.of(ZERO)), 1),
+                        new Combination(new Together(true, "F2", List.of(ZERO)), 1),
+                        new Combination(new Together(false, "F2", List.of(ZERO)), 1));
     }
 
     @Test
     void countsARowOnceHoweverOftenItHasTheCause() {
         RowCauses causes = new RowCauses();
-        causes.addRow(List.of(Examples.zeroDose(2), Examples.zeroDose(2)));
+        causes.addRefused(List.of(Examples.zeroDose(2), Examples.zeroDose(2)));
 
-        assertThat(causes.snapshot().rows(ZERO)).isEqualTo(1);
+        assertThat(causes.snapshot().rows()).containsExactly(new Rows(ZERO, 1));
     }
 
     @Test
@@ -37,12 +47,29 @@ class RowCausesTest {
         RowCauses whole = new RowCauses();
         RowCauses first = new RowCauses();
         RowCauses second = new RowCauses();
-        whole.addRow(List.of(Examples.zeroDose(2)));
-        first.addRow(List.of(Examples.zeroDose(2)));
-        whole.addRow(List.of(Examples.tooLong(3, "x"), Examples.zeroDose(3)));
-        second.addRow(List.of(Examples.tooLong(3, "x"), Examples.zeroDose(3)));
+        whole.addRefused(List.of(Examples.zeroDose(2)));
+        first.addRefused(List.of(Examples.zeroDose(2)));
+        whole.addRefused(List.of(Examples.tooLong(3, "x"), Examples.zeroDose(3)));
+        second.addRefused(List.of(Examples.tooLong(3, "x"), Examples.zeroDose(3)));
         first.addAll(second.snapshot());
 
         assertThat(first.snapshot()).isEqualTo(whole.snapshot());
+    }
+
+    @Test
+    void forgetsFacilitiesWhenThereAreTooManyHoweverTheWorkIsCut() {
+        RowCauses whole = new RowCauses();
+        RowCauses first = new RowCauses();
+        RowCauses second = new RowCauses();
+        for (int row = 0; row < 12_000; row++) {
+            List<Finding> findings = List.of(Examples.zeroDose(row).of("F" + row));
+            whole.addRefused(findings);
+            (row < 5000 ? first : second).addRefused(findings);
+        }
+        first.addAll(second.snapshot());
+
+        assertThat(first.snapshot()).isEqualTo(whole.snapshot());
+        assertThat(whole.snapshot().combinations())
+                .containsExactly(new Combination(new Together(true, "", List.of(ZERO)), 12_000));
     }
 }

@@ -30,6 +30,7 @@ class RejectedRowsTest {
                                 State.FAILED,
                                 "exam_dose.csv",
                                 record + 1,
+                                "F01",
                                 "",
                                 "dlp_mgy_cm",
                                 "-4",

@@ -1,0 +1,174 @@
+package plenary.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One thing that goes wrong at a registry, with the kind of finding that should stand for all that follows from it. */
+enum Mistake {
+    DLP_IN_ANOTHER_UNIT("RQ-UNIT-001") {
+        @Override
+        void make(Injected sent) {
+            int times = List.of(10, 100, 1000).get(sent.random.nextInt(3));
+            sent.change(
+                    "exam_dose",
+                    "dlp_mgy_cm",
+                    sent.of("exam_dose", sent.busyFacility()),
+                    dlp -> decimal(Double.parseDouble(dlp) * times));
+        }
+    },
+    WEIGHT_AND_HEIGHT_SWAPPED("RQ-BODY-006") {
+        @Override
+        void make(Injected sent) {
+            int weight = sent.column("exam_dose", "weight_kg");
+            int height = sent.column("exam_dose", "height_cm");
+            sent.rows("exam_dose").stream().filter(sent.some(0.05)).forEach(row -> {
+                row[weight] = decimal(155 + sent.random.nextInt(30));
+                row[height] = decimal(60 + sent.random.nextInt(30));
+            });
+        }
+    },
+    DECIMAL_COMMAS("RQ-NUM-003") {
+        @Override
+        void make(Injected sent) {
+            for (String column : List.of("coverage_fraction", "mean_e_msv", "u_rel")) {
+                sent.change("procedure_volume", column, row -> true, number -> '"' + number.replace('.', ',') + '"');
+            }
+        }
+    },
+    DAYS_WRITTEN_OTHERWISE("RQ-DATE-001") {
+        @Override
+        void make(Injected sent) {
+            sent.change(
+                    "exam_dose",
+                    "exam_date",
+                    sent.some(0.05),
+                    day -> day.substring(8) + "/" + day.substring(5, 7) + "/" + day.substring(0, 4));
+        }
+    },
+    FACILITY_NOT_LISTED("RQ-REF-001") {
+        @Override
+        void make(Injected sent) {
+            String facility = sent.busyFacility();
+            sent.edit("facility", rows -> rows.removeIf(row -> row[0].equals(facility)));
+        }
+    },
+    FACILITY_REFUSED("RQ-CODE-001") {
+        @Override
+        void make(Injected sent) {
+            sent.change(
+                    "facility",
+                    "ownership",
+                    sent.of("facility", sent.busyFacility()),
+                    ownership -> "Universitätsklinik");
+        }
+    },
+    LOCAL_CODES("RQ-CODE-001") {
+        @Override
+        void make(Injected sent) {
+            sent.change("exam_dose", "exam_category", sent.some(0.03), category -> "CT-THX-" + sent.random.nextInt(9));
+        }
+    },
+    ROWS_TWICE("RQ-KEY-001") {
+        @Override
+        void make(Injected sent) {
+            sent.edit("report_timing", rows -> rows.addAll(List.copyOf(rows.subList(1, rows.size() / 10))));
+        }
+    },
+    BLANKS("RQ-TEXT-001") {
+        @Override
+        void make(Injected sent) {
+            sent.change("report_timing", "modality", sent.some(0.05), text -> text + " ");
+            sent.change("report_timing", "setting", sent.some(0.05), text -> " " + text);
+        }
+    },
+    NEGATIVE_DOSES("RQ-RANGE-002") {
+        @Override
+        void make(Injected sent) {
+            sent.change("exam_dose", "ctdi_vol_mgy", sent.some(0.02), dose -> "-" + dose);
+        }
+    },
+    COLUMN_RENAMED("RQ-HEAD-001") {
+        @Override
+        void make(Injected sent) {
+            int column = sent.column("report_turnaround", "setting");
+            sent.edit("report_turnaround", rows -> rows.get(0)[column] = "Setting of care");
+        }
+    },
+    ANOTHER_YEAR("RQ-PERIOD-001") {
+        @Override
+        void make(Injected sent) {
+            sent.change("exam_dose", "exam_date", sent.some(0.03), day -> "2023" + day.substring(4));
+        }
+    },
+    ABSENT_IN_WORDS("RQ-MISS-004") {
+        @Override
+        void make(Injected sent) {
+            for (String column : List.of("age_years", "ctdi_phantom", "dose_source")) {
+                sent.change("exam_dose", column, sent.some(0.02), value -> "N/A");
+            }
+        }
+    },
+    CUT_OFF("RQ-RES-006") {
+        @Override
+        void make(Injected sent) {
+            sent.cutOff("population");
+        }
+    },
+    FIRST_OF_JANUARY("RQ-DAY-001") {
+        @Override
+        void make(Injected sent) {
+            sent.change(
+                    "exam_dose",
+                    "exam_date",
+                    sent.of("exam_dose", sent.busyFacility()),
+                    day -> day.substring(0, 4) + "-01-01");
+        }
+    },
+    HEAD_PHANTOM_FOR_BODIES("RQ-PHAN-001") {
+        @Override
+        void make(Injected sent) {
+            int category = sent.column("exam_dose", "exam_category");
+            var ofFacility = sent.of("exam_dose", sent.busyFacility());
+            sent.change(
+                    "exam_dose",
+                    "ctdi_phantom",
+                    row -> ofFacility.test(row) && !row[category].contains("HEAD") && sent.isCt(row),
+                    phantom -> "113690");
+        }
+    },
+    FIELDS_LOST("RQ-ROW-001") {
+        @Override
+        void make(Injected sent) {
+            sent.edit("exam_dose", rows -> {
+                List<String[]> changed = new ArrayList<>();
+                for (String[] row : rows) {
+                    boolean isHeader = row == rows.get(0);
+                    changed.add(
+                            !isHeader && sent.some(0.01).test(row)
+                                    ? java.util.Arrays.copyOf(row, row.length - 3)
+                                    : row);
+                }
+                rows.clear();
+                rows.addAll(changed);
+            });
+        }
+    };
+
+    private final String root;
+
+    Mistake(String root) {
+        this.root = root;
+    }
+
+    String root() {
+        return root;
+    }
+
+    abstract void make(Injected sent);
+
+    private static String decimal(double number) {
+        return new java.math.BigDecimal(number)
+                .setScale(1, java.math.RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}
