@@ -1,6 +1,7 @@
 package plenary.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,8 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import plenary.schemas.check.Preflight;
-import plenary.schemas.finding.Finding;
+import plenary.schemas.command.CheckRun;
 
 /** Checks a submission at home, before anybody sees it. */
 @Command(
@@ -33,20 +33,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = out != null ? out : beside(submission.toAbsolutePath().normalize());
-        Preflight.Result result;
-        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-            result = Preflight.check(submission, target, progress);
-        }
-        for (Finding finding : result.sample()) {
-            spec.commandLine().getOut().println(finding);
-        }
-        spec.commandLine().getOut().println(result.verdict());
-        spec.commandLine().getOut().println(result.html());
-        return result.errors() > 0 ? Plenary.FINDINGS : Plenary.DONE;
-    }
-
-    private static Path beside(Path submission) {
-        return submission.resolveSibling(submission.getFileName() + "-findings");
+        return CheckRun.run(
+                submission,
+                Optional.ofNullable(out),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 }

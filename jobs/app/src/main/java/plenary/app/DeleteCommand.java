@@ -15,6 +15,7 @@ import plenary.collect.governance.Deletion;
 import plenary.collect.governance.DeletionCertificate;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.command.Exit;
 
 /** Deletes the records of withdrawn submissions, and leaves a certificate of what is gone. */
 @Command(
@@ -64,6 +65,6 @@ final class DeleteCommand implements Callable<Integer> {
         if (ids.isEmpty()) {
             spec.commandLine().getErr().println("nothing was withdrawn that long ago and not deleted yet");
         }
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

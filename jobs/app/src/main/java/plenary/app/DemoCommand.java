@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import plenary.collect.readiness.Stage;
+import plenary.schemas.command.Exit;
+import plenary.schemas.command.TerminalProgress;
 import plenary.synthetic.Generate;
 import plenary.synthetic.Ledger;
 import plenary.synthetic.Settings;
@@ -57,6 +59,6 @@ final class DemoCommand implements Callable<Integer> {
         stages.edition(EDITION);
         stages.indicators(EDITION, cluster.master());
         stages.report(EDITION);
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plenary.collect.readiness.Stage;
+import plenary.schemas.command.Exit;
 
 /** Freezes which sealed submissions are in force. */
 @Command(
@@ -31,6 +32,6 @@ final class EditionCommand implements Callable<Integer> {
         Stages stages = Stages.of(spec, places);
         stages.require(List.of(Stage.EDITION), 0, Optional.of(places.plan(edition)));
         stages.edition(edition);
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

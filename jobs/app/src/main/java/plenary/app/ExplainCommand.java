@@ -13,6 +13,7 @@ import plenary.reports.explain.Explain;
 import plenary.reports.explain.Explanation;
 import plenary.reports.explain.ExplanationJson;
 import plenary.reports.explain.ExplanationText;
+import plenary.schemas.command.Exit;
 
 /** Tells how a published number came about. */
 @Command(
@@ -55,6 +56,6 @@ final class ExplainCommand implements Callable<Integer> {
                             explanations.stream().map(ExplanationText::of).toList()));
         }
         spec.commandLine().getOut().flush();
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import plenary.schemas.archive.Presence;
+import plenary.schemas.command.Exit;
+import plenary.schemas.command.TerminalProgress;
 import plenary.synthetic.Generate;
 import plenary.synthetic.Settings;
 
@@ -53,7 +55,7 @@ final class GenerateCommand implements Callable<Integer> {
             Generate.write(new Settings(countries, exams, seed, year), out, progress);
         }
         spec.commandLine().getOut().println(out.toAbsolutePath().normalize());
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 
     private static boolean isEmptyFolder(Path folder) {

@@ -20,6 +20,8 @@ import plenary.collect.imports.DoseSettings;
 import plenary.collect.imports.Import;
 import plenary.collect.imports.Pseudonyms;
 import plenary.schemas.archive.Presence;
+import plenary.schemas.command.Exit;
+import plenary.schemas.command.TerminalProgress;
 import plenary.schemas.contract.Period;
 
 /** Turns a foreign export into a submission package: by a mapping of conf/mappings, or dose reports by their own reader. */
@@ -100,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Optional<DoseFormat> format = DoseFormat.of(mapping);
         format.ifPresentOrElse(this::importReports, this::importByMapping);
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 
     private void importByMapping() {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plenary.collect.readiness.InputBytes;
 import plenary.collect.readiness.Stage;
+import plenary.schemas.command.Exit;
 
 /** Computes the tables of the newest revision. */
 @Command(
@@ -35,6 +36,6 @@ final class IndicatorsCommand implements Callable<Integer> {
         Stages stages = Stages.of(spec, places);
         stages.require(List.of(Stage.INDICATORS), InputBytes.toCompute(places.archive(), edition), Optional.empty());
         stages.indicators(edition, cluster.master());
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

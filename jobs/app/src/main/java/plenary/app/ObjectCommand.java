@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import plenary.collect.edition.EditionFile;
 import plenary.collect.governance.Consultation;
 import plenary.schemas.Progress;
+import plenary.schemas.command.Exit;
 
 /** A country says what it holds against a number; the next revision prints it. */
 @Command(
@@ -48,6 +49,6 @@ final class ObjectCommand implements Callable<Integer> {
         EditionFile asked = EditionFile.read(places.edition(edition));
         Consultation.object(places.archive(), asked, country, cell, by, role, text, Clock.systemUTC(), Progress.SILENT);
         spec.commandLine().getOut().printf("recorded; the next revision prints it: plenary run %s%n", edition);
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

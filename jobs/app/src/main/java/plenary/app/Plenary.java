@@ -1,12 +1,12 @@
 package plenary.app;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import plenary.schemas.command.Exit;
 
 /** The command {@code plenary}: from national submissions to the comparative report of a summit. */
 @Command(
@@ -43,12 +43,6 @@ import picocli.CommandLine.ParseResult;
             GenerateCommand.class
         })
 public final class Plenary {
-
-    static final int DONE = 0;
-    static final int FINDINGS = 1;
-    static final int WRONG_USAGE = 2;
-    static final int DEFECT = 70;
-    static final int TRY_AGAIN = 75;
 
     private final Clock clock;
 
@@ -88,29 +82,14 @@ public final class Plenary {
         command.getErr().println("plenary: " + problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return WRONG_USAGE;
+        return Exit.WRONG_USAGE;
     }
 
     private static int failure(Exception problem, CommandLine command, ParseResult parsed) {
         if (System.getProperty("plenary.debug") != null) {
             problem.printStackTrace(command.getErr());
         }
-        command.getErr().println("plenary: " + message(problem));
-        return exitCode(problem);
-    }
-
-    private static String message(Throwable problem) {
-        String message = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-        Throwable cause = problem.getCause();
-        return cause == null || cause.getMessage() == null || message.contains(cause.getMessage())
-                ? message
-                : message + ": " + cause.getMessage();
-    }
-
-    private static int exitCode(Exception problem) {
-        if (problem instanceof UncheckedIOException) {
-            return TRY_AGAIN;
-        }
-        return problem instanceof IllegalArgumentException ? WRONG_USAGE : DEFECT;
+        command.getErr().println("plenary: " + Exit.message(problem));
+        return Exit.code(problem);
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plenary.reports.Preview;
+import plenary.schemas.command.Exit;
 
 /** What a country may see of an edition before readers do. */
 @Command(
@@ -36,6 +37,6 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = out.toAbsolutePath().normalize();
         spec.commandLine().getOut().println(Preview.write(places.archive(), edition, country, folder));
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.schemas.command.Exit;
 
 /** Lets readers see the newest revision, once its embargo and consultation are over. */
 @Command(
@@ -26,6 +27,6 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stages stages = Stages.of(spec, places);
-        return stages.publish(edition, stages.newestRevision(edition)) ? Plenary.DONE : Plenary.FINDINGS;
+        return stages.publish(edition, stages.newestRevision(edition)) ? Exit.DONE : Exit.FINDINGS;
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plenary.collect.readiness.Stage;
+import plenary.schemas.command.Exit;
 
 /** Renders everything that readers get. */
 @Command(
@@ -31,6 +32,6 @@ final class ReportCommand implements Callable<Integer> {
         Stages stages = Stages.of(spec, places);
         stages.require(List.of(Stage.REPORT), 0, Optional.empty());
         stages.report(edition);
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plenary.collect.governance.SignOff;
 import plenary.schemas.Progress;
+import plenary.schemas.command.Exit;
 
 /** A second person approves a sealed submission for its country. */
 @Command(
@@ -41,6 +42,6 @@ final class SignOffCommand implements Callable<Integer> {
                         .printf(
                                 "%s %s %s %s: signed off by %s, %s%n",
                                 receipt.country(), receipt.dataset(), receipt.period(), receipt.id(), by, role));
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

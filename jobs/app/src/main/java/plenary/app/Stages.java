@@ -18,6 +18,8 @@ import plenary.reports.Report;
 import plenary.reports.input.Correction;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.command.Exit;
+import plenary.schemas.command.TerminalProgress;
 import plenary.store.StoreSettings;
 
 /** The stages as commands run them: each calls its job and tells on the terminal what came of it. */
@@ -53,7 +55,7 @@ final class Stages {
                     new Collect(places.archive(), progress, clock, jobRepository.url()).run(submissions, editionPlan);
         }
         outcomes.forEach(outcome -> err.println(line(outcome)));
-        return outcomes.stream().anyMatch(outcome -> outcome.errors() > 0) ? Plenary.FINDINGS : Plenary.DONE;
+        return outcomes.stream().anyMatch(outcome -> outcome.errors() > 0) ? Exit.FINDINGS : Exit.DONE;
     }
 
     private static String line(Outcome outcome) {

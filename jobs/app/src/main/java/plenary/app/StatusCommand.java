@@ -18,6 +18,7 @@ import plenary.collect.board.EditionCalendar;
 import plenary.collect.board.HtmlBoard;
 import plenary.collect.board.TerminalBoard;
 import plenary.schemas.archive.Durable;
+import plenary.schemas.command.Exit;
 
 /** Who sent what, how it stands, and who must act next. */
 @Command(
@@ -56,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
         calendar.ifPresent(file -> write(file, EditionCalendar.text(boards.editions(edition))));
         spec.commandLine().getOut().print(TerminalBoard.text(shown));
         spec.commandLine().getOut().flush();
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 
     private static void write(Path file, String text) {

@@ -15,6 +15,8 @@ import plenary.collect.verify.Verification;
 import plenary.collect.verify.Verified;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Reconciliation;
+import plenary.schemas.command.Exit;
+import plenary.schemas.command.TerminalProgress;
 
 /** Whether everything is as it was written. */
 @Command(
@@ -64,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
         Reconciliation reconciled = Reconciliation.of(held.audit, held.receipts, held.last, held.earlier);
         spec.commandLine().getOut().print(reconciled.text());
         spec.commandLine().getOut().flush();
-        return reconciled.faults().isEmpty() ? Plenary.DONE : Plenary.FINDINGS;
+        return reconciled.faults().isEmpty() ? Exit.DONE : Exit.FINDINGS;
     }
 
     private int verify() {
@@ -76,6 +78,6 @@ final class VerifyCommand implements Callable<Integer> {
         json.ifPresent(file -> JsonFile.write(file, verified));
         verified.differences().forEach(spec.commandLine().getOut()::print);
         spec.commandLine().getOut().println(verified.summary());
-        return verified.isDamaged() ? Plenary.FINDINGS : Plenary.DONE;
+        return verified.isDamaged() ? Exit.FINDINGS : Exit.DONE;
     }
 }

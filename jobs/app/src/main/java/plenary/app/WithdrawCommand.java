@@ -14,6 +14,7 @@ import plenary.collect.governance.Withdrawal;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.command.Exit;
 
 /** A country takes a submission back; the editions that were made of it are made again without it. */
 @Command(
@@ -58,6 +59,6 @@ final class WithdrawCommand implements Callable<Integer> {
         if (dependents.isEmpty()) {
             spec.commandLine().getErr().println("no edition was made of it");
         }
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

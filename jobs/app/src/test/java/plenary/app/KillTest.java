@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import plenary.faults.Points;
 import plenary.faults.Tree;
 import plenary.schemas.Progress;
+import plenary.schemas.command.Exit;
 import plenary.synthetic.Generate;
 import plenary.synthetic.Settings;
 
@@ -62,7 +63,7 @@ class KillTest {
 
     private static void timed(String command) {
         long start = System.nanoTime();
-        assertThat(finish(command)).as(log()).isLessThanOrEqualTo(Plenary.FINDINGS);
+        assertThat(finish(command)).as(log()).isLessThanOrEqualTo(Exit.FINDINGS);
         DURATIONS.put(command, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -137,7 +138,7 @@ class KillTest {
                 }
             }
             int exitCode = finish("run");
-            if (exitCode > Plenary.FINDINGS) {
+            if (exitCode > Exit.FINDINGS) {
                 violations.add("round " + round + " ends with " + exitCode + ": " + lastSaid());
             }
             for (String difference : differences(published)) {
@@ -170,7 +171,7 @@ class KillTest {
             Process other = start(command);
             for (Process process : List.of(one, other)) {
                 int exitCode = end(process);
-                if (exitCode > Plenary.FINDINGS) {
+                if (exitCode > Exit.FINDINGS) {
                     violations.add(command + " " + i + " ends with " + exitCode + ": " + lastSaid());
                 }
             }

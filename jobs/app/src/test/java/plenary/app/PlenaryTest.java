@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.schemas.command.Exit;
 
 class PlenaryTest {
 
@@ -32,14 +33,14 @@ class PlenaryTest {
 
     @Test
     void misspeltCommandIsWrongUsageWithASuggestion() {
-        assertThat(plenary("colect")).isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(plenary("colect")).isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains("colect").contains("collect");
     }
 
     @Test
     void unknownMappingIsWrongUsage() {
         assertThat(plenary("import", "nobody", "x.csv", "--country", "XA", "--out", "out", "--conf", conf()))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains("no mapping 'nobody'");
     }
 
@@ -48,7 +49,7 @@ class PlenaryTest {
         Path key = Files.writeString(folder.resolve("registry.key"), "too short");
 
         assertThat(plenary("import", "rdsr", folder.toString(), "--country", "XA", "--out", "out"))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
                         "plenary: rdsr makes pseudonyms: give the registry's secret key in a file named"
@@ -63,30 +64,30 @@ class PlenaryTest {
                         "out",
                         "--key-file",
                         key.toString()))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains("the registry's key must have at least 32 characters, had 9");
     }
 
     @Test
     void editionThatIsNotFrozenIsWrongUsage() {
         assertThat(plenary("report", "demo", "--archive", folder.toString(), "--conf", conf()))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains("not frozen");
     }
 
     @Test
     void unknownEditionIsWrongUsageWhereverItIsNamed() {
         assertThat(plenary("run", "nobody", "--archive", folder.toString(), "--conf", conf()))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(plenary("collect", "--edition", "nobody", "--archive", folder.toString(), "--conf", conf()))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains("there is no edition nobody");
     }
 
     @Test
     void countryOfAnImportIsThatOfTheMappingWhenNoneIsNamed() {
         assertThat(plenary("import", "nhs-england-did", "nowhere.xlsx", "--out", "out", "--conf", conf()))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains("nowhere.xlsx").doesNotContain("--country");
     }
 
@@ -94,16 +95,16 @@ class PlenaryTest {
     void syntheticCountriesAreNotMixedWithThoseOfAnotherSeed() {
         String out = folder.resolve("world").toString();
         assertThat(plenary("generate", "--countries", "2", "--exams", "100", "--out", out))
-                .isEqualTo(Plenary.DONE);
+                .isEqualTo(Exit.DONE);
         assertThat(plenary("generate", "--countries", "1", "--exams", "100", "--out", out))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains(out + " exists and is no empty folder; name a new one");
     }
 
     @Test
     void explainingACellOfAnEmptyArchiveIsWrongUsage() {
         assertThat(plenary("explain", "DOS-02/XA/2025/CT_CHEST", "--archive", folder.toString()))
-                .isEqualTo(Plenary.WRONG_USAGE);
+                .isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString())
                 .isEqualToNormalizingNewlines("plenary: no tables of any edition under " + folder.resolve("editions")
                         + ": compute its indicators first\n");
@@ -112,7 +113,7 @@ class PlenaryTest {
     @Test
     void acceptedSubmissionIsDone() {
         assertThat(plenary("check", example("complete-national").toString(), "--out", folder.toString()))
-                .isEqualTo(Plenary.DONE);
+                .isEqualTo(Exit.DONE);
         assertThat(folder.resolve("findings.html")).isRegularFile();
     }
 
@@ -127,7 +128,7 @@ class PlenaryTest {
                         submission.toString(),
                         "--out",
                         folder.resolve("out").toString()))
-                .isEqualTo(Plenary.FINDINGS);
+                .isEqualTo(Exit.FINDINGS);
         assertThat(out.toString()).contains("population.csv:2:persons").contains("found '-4'");
     }
 

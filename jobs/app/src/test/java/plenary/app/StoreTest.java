@@ -32,6 +32,7 @@ import plenary.faults.Tree;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
+import plenary.schemas.command.Exit;
 import plenary.store.S3Server;
 
 /**
@@ -193,7 +194,7 @@ class StoreTest {
                 archive.root().toString(),
                 "--conf",
                 conf.toString());
-        assertThat(exitCode).as(said.toString()).isLessThanOrEqualTo(Plenary.FINDINGS);
+        assertThat(exitCode).as(said.toString()).isLessThanOrEqualTo(Exit.FINDINGS);
     }
 
     /** Lays a submission into the inbox of the store. */

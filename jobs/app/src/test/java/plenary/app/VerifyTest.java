@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import plenary.schemas.command.Exit;
 
 /** A real edition of fifteen countries, damaged in every file. */
 @ExtendWith(Rehearsal.Once.class)
@@ -67,7 +68,7 @@ class VerifyTest {
 
         int exitCode = verify(out);
 
-        assertThat(exitCode).isEqualTo(Plenary.FINDINGS);
+        assertThat(exitCode).isEqualTo(Exit.FINDINGS);
         List<String> named = out.toString()
                 .lines()
                 .filter(line -> line.startsWith("DAMAGE "))
@@ -146,7 +147,7 @@ class VerifyTest {
         flip(log.resolve("00000002.json"));
 
         assertThat(Plenary.run(new PrintWriter(out, true), new PrintWriter(out, true), offline))
-                .isEqualTo(Plenary.FINDINGS);
+                .isEqualTo(Exit.FINDINGS);
         assertThat(out.toString())
                 .contains("DAMAGE " + log.resolve("00000002.json") + " was changed after it was written");
     }

@@ -1,4 +1,4 @@
-package plenary.app;
+package plenary.schemas.command;
 
 import java.io.PrintWriter;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Set;
 import plenary.schemas.Progress;
 
 /** Progress as one moving line on a terminal; in a log a line every ten seconds, so that short work says nothing. */
-final class TerminalProgress implements Progress, AutoCloseable {
+public final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final int WIDTH = 24;
     private static final long TERMINAL_NANOS = 100_000_000L;
@@ -19,7 +19,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private long last = System.nanoTime();
     private boolean lineOpen;
 
-    TerminalProgress(PrintWriter err) {
+    public TerminalProgress(PrintWriter err) {
         this.err = err;
         // Java's console is there only when both ends are a terminal, so a redirected log stays free of bars.
         this.terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));

@@ -1,0 +1,35 @@
+package plenary.schemas.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import plenary.schemas.check.Preflight;
+import plenary.schemas.finding.Finding;
+
+/** The command {@code check}: one for {@code plenary} and for the jar that stewards run at home. */
+public final class CheckRun {
+
+    private CheckRun() {}
+
+    /**
+     * @param target where findings go; beside the submission when empty
+     * @return the exit code
+     */
+    public static int run(Path submission, Optional<Path> target, PrintWriter out, PrintWriter err) {
+        Path folder = target.orElseGet(() -> beside(submission.toAbsolutePath().normalize()));
+        Preflight.Result result;
+        try (TerminalProgress progress = new TerminalProgress(err)) {
+            result = Preflight.check(submission, folder, progress);
+        }
+        for (Finding finding : result.sample()) {
+            out.println(finding);
+        }
+        out.println(result.verdict());
+        out.println(result.html());
+        return result.errors() > 0 ? Exit.FINDINGS : Exit.DONE;
+    }
+
+    private static Path beside(Path submission) {
+        return submission.resolveSibling(submission.getFileName() + "-findings");
+    }
+}
