@@ -18,6 +18,7 @@ final class BlockReader {
     private final RowSink rows;
     private final KeySink keys;
     private final KeyHash hash;
+    private final IdentityWatch identities;
     private final Profiler profiler;
 
     private long accepted;
@@ -33,7 +34,8 @@ final class BlockReader {
             DuplicateCursor duplicates,
             RowSink rows,
             KeySink keys,
-            Profiler profiler) {
+            Profiler profiler,
+            IdentityWatch identities) {
         this.table = table;
         this.width = header.names().size();
         this.check = check;
@@ -44,6 +46,7 @@ final class BlockReader {
         this.rows = rows;
         this.keys = keys;
         this.profiler = profiler;
+        this.identities = identities;
         this.hash = new KeyHash(table.dataset());
     }
 
@@ -59,17 +62,16 @@ final class BlockReader {
         Optional<Finding> fatal = scanner.fault() == Fault.NONE
                 ? Optional.empty()
                 : Optional.of(fileFindings.of(scanner.fault(), scanner.faultLine()));
-        return new BlockResult(accepted + rejected, accepted, rejected, fatal, profiler.profile());
+        return new BlockResult(
+                accepted + rejected, accepted, rejected, fatal, profiler.profile(), identities.samples());
     }
 
     private void readRecord() {
         if (scanner.hasStrayQuote() || scanner.fields().count() != width) {
             explainStructure();
             reject();
-        } else if (!check.isFine(row)) {
-            if (check.explain(row, findings)) {
-                profiler.addOutOfRange(row);
-            }
+        } else if (identities.strikes() || !check.isFine(row)) {
+            explain();
             reject();
         } else {
             hash.compute(row);
@@ -93,8 +95,15 @@ final class BlockReader {
     }
 
     private void reject() {
-        rows.reject(row.record(), row.line(), scanner.raw(), findings.take());
+        rows.reject(row.record(), row.line(), identities.masked(scanner.raw()), findings.take());
         rejected++;
+    }
+
+    private void explain() {
+        if (check.explain(row, findings) && !findings.isEmpty()) {
+            profiler.addOutOfRange(row);
+        }
+        identities.explain(findings);
     }
 
     private void explainStructure() {

@@ -32,6 +32,7 @@ public final class FileCheck {
     private final int[] fieldOfColumn;
     private final RowCheck rowCheck;
     private final RuleBook rules;
+    private final WatchedColumns columns;
     private final List<Finding> findings = new ArrayList<>();
 
     private FileCheck(Contract contract, Catalogue catalogue, Table table, int part, Surroundings surroundings) {
@@ -42,6 +43,7 @@ public final class FileCheck {
         this.fileFindings = new FileFindings(catalogue, file().path(), table.settings());
         this.header = readHeader(contract);
         this.fieldOfColumn = header.fieldOfColumn(table.dataset());
+        this.columns = new WatchedColumns(contract, table.dataset());
         this.rules = RuleBook.of(contract, table.dataset());
         this.rowCheck = new RowCheck(contract, table.dataset(), table.settings(), fieldOfColumn, surroundings);
     }
@@ -160,9 +162,20 @@ public final class FileCheck {
             RecordScanner scanner =
                     new RecordScanner(source, table.settings(), header.names().size(), block);
             CurrentRow row = new CurrentRow(scanner.fields(), fieldOfColumn);
-            RowFindings rowFindings = new RowFindings(catalogue, file().path(), table.dataset(), row);
+            RowFindings rowFindings = new RowFindings(catalogue, file().path(), table.dataset(), columns, row);
+            IdentityWatch identities = new IdentityWatch(table.dataset(), columns, scanner.fields(), fieldOfColumn);
             return new BlockReader(
-                            table, header, rowCheck, scanner, row, rowFindings, cursor, rows, keys, rules.profiler())
+                            table,
+                            header,
+                            rowCheck,
+                            scanner,
+                            row,
+                            rowFindings,
+                            cursor,
+                            rows,
+                            keys,
+                            rules.profiler(),
+                            identities)
                     .read(block, fileFindings);
         }
     }

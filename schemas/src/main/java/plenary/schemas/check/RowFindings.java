@@ -7,6 +7,8 @@ import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.identity.Identities;
+import plenary.schemas.identity.Identity;
 import plenary.schemas.rule.Profiler;
 
 /** Collects what is wrong with the row at which the reading stands. */
@@ -23,20 +25,33 @@ final class RowFindings {
     private final String file;
     private final Dataset dataset;
     private final int facility;
+    private final WatchedColumns columns;
     private final CurrentRow row;
     private final List<Finding> findings = new ArrayList<>();
     private int further;
 
-    RowFindings(Catalogue catalogue, String file, Dataset dataset, CurrentRow row) {
+    RowFindings(Catalogue catalogue, String file, Dataset dataset, WatchedColumns columns, CurrentRow row) {
         this.catalogue = catalogue;
         this.file = file;
         this.dataset = dataset;
         this.facility = dataset.fields().stream().map(Field::name).toList().indexOf(FACILITY);
+        this.columns = columns;
         this.row = row;
     }
 
     void add(String id, int column, String expected) {
-        add(id, facility(), key(), dataset.fields().get(column).name(), row.string(column), expected);
+        add(
+                id,
+                facility(),
+                key(),
+                dataset.fields().get(column).name(),
+                columns.shown(column, row.string(column)),
+                expected);
+    }
+
+    /** Adds that a cell names somebody. */
+    void add(Identity identity, int column) {
+        add(identity.finding(), column, identity.expected());
     }
 
     /** Adds something that strikes in an accepted row. */
@@ -65,7 +80,7 @@ final class RowFindings {
     }
 
     private String facility() {
-        return facility < 0 || !row.hasValue(facility) ? "" : shortened(row.string(facility));
+        return facility < 0 || !row.hasValue(facility) ? "" : shortened(Identities.masked(row.string(facility)));
     }
 
     private void add(String id, String ofFacility, String key, String column, String value, String expected) {
@@ -79,7 +94,7 @@ final class RowFindings {
     /** Such as {@code facility_id=F01,exam_uid_hash=ab12}; long values are shortened. */
     String key() {
         return dataset.primaryKey().stream()
-                .map(column -> column + "=" + shortened(row.string(dataset.indexOf(column))))
+                .map(column -> column + "=" + shortened(Identities.masked(row.string(dataset.indexOf(column)))))
                 .collect(Collectors.joining(","));
     }
 

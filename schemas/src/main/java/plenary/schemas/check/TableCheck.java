@@ -10,6 +10,7 @@ import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
+import plenary.schemas.identity.NumberSample;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.rule.RuleBook;
 import plenary.schemas.submission.Submission;
@@ -130,6 +131,21 @@ public final class TableCheck {
     /** What the rules about many rows say of the accepted ones. */
     List<Finding> findings(Profile profile) {
         return rules().findings(catalogue, table.files().get(0).path(), profile);
+    }
+
+    /** Columns that were made of the numbers of persons; each holds back the table. */
+    List<Finding> numbersOfPersons(List<NumberSample> samples) {
+        return samples.stream()
+                .flatMap(sample -> sample.verdict().stream()
+                        .map(verdict -> catalogue.failed(
+                                "RQ-IDENT-007",
+                                table.files().get(0).path(),
+                                0,
+                                "",
+                                sample.column(),
+                                verdict,
+                                "ids that lead to nobody without the key of the registry")))
+                .toList();
     }
 
     private RuleBook rules() {

@@ -9,6 +9,7 @@ import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Severity;
+import plenary.schemas.identity.NumberSample;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Table;
@@ -48,8 +49,10 @@ public final class TableTally {
 
     public TableOutcome outcome() {
         Profile profile = Profile.NONE;
+        List<NumberSample> numbers = List.of();
         for (BlockResult part : parts) {
             profile = profile.with(part.profile());
+            numbers = NumberSample.sum(numbers, part.numbers());
         }
         boolean readToEnd = check.isReadable()
                 && parts.stream().allMatch(part -> part.fatal().isEmpty());
@@ -63,6 +66,7 @@ public final class TableTally {
                 all.addAll(List.of(notReadToEnd(part)));
             }
         }
+        all.addAll(check.numbersOfPersons(numbers));
         all.addAll(check.findings(profile));
         boolean sealable = readToEnd
                 && check.isSealable()

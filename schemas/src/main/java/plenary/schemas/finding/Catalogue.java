@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plenary.schemas.identity.Identities;
 
 /** Every kind of finding there is; findings are made here, so that none has a severity or a fix of its own. */
 public final class Catalogue {
@@ -106,8 +107,8 @@ public final class Catalogue {
                 line,
                 "",
                 Shown.of(record),
-                Shown.of(column),
-                Shown.of(value),
+                Shown.of(Identities.masked(column)),
+                Shown.of(Identities.masked(value)),
                 expected,
                 kind.howToFix());
     }

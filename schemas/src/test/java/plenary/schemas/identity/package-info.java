@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.identity;
+
+import org.jspecify.annotations.NullMarked;
