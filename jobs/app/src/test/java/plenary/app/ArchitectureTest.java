@@ -1,5 +1,6 @@
 package plenary.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -14,6 +15,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +28,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import plenary.schemas.finding.SpreadsheetText;
 
 class ArchitectureTest {
 
@@ -152,6 +158,36 @@ class ArchitectureTest {
                             .map(ROOT::relativize))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whoeverWritesCsvNeutralisesFormulas() {
+        noClasses()
+                .that(describe("write CSV", type -> uses(type, CsvWriter.class)))
+                .and()
+                // The package is what a registry sends, which is checked as it is; the ledger is read by tests;
+                // a preview copies rows of a table that is neutral.
+                .doNotHaveFullyQualifiedName("plenary.collect.imports.PackageWriter")
+                .and()
+                .doNotHaveFullyQualifiedName("plenary.synthetic.LedgerFiles")
+                .and()
+                .doNotHaveFullyQualifiedName("plenary.reports.Preview")
+                .should(doWithout(SpreadsheetText.class))
+                .check(PLENARY);
+    }
+
+    private static boolean uses(JavaClass type, Class<?> needed) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(needed));
+    }
+
+    private static ArchCondition<JavaClass> doWithout(Class<?> needed) {
+        return new ArchCondition<>("do without " + needed.getSimpleName()) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, !uses(type, needed), type.getName() + " does without it"));
+            }
+        };
     }
 
     @Test

@@ -1,24 +1,32 @@
 package plenary.schemas.finding;
 
+import java.util.regex.Pattern;
+
 /**
- * Text in a CSV file that people open in a spreadsheet. One that it would take for a formula gets an apostrophe in front;
- * to get the text back, drop an apostrophe that stands before one of {@code = + - @}, tab or carriage return.
+ * Text in a file that people open in a spreadsheet. One that it would take for a formula gets an apostrophe in front.
+ * So does one in a workbook, where a cell says itself that it is text, since workbooks are saved as CSV.
  */
 public final class SpreadsheetText {
 
-    private static final String STARTS_FORMULA = "=+-@\t\r";
+    /** The last four are what Excel takes for the first four where East Asian text is typed. */
+    private static final String STARTS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "[+-]?([0-9]+([.,][0-9]+)?|[.,][0-9]+|[0-9]{1,3}([., '][0-9]{3})+([.,][0-9]+)?)([eE][+-]?[0-9]+)?%?");
 
     private SpreadsheetText() {}
 
     /** The text, which no spreadsheet takes for a formula; a number is none and stays as it is. */
     public static String neutral(String text) {
-        if (text.isEmpty() || STARTS_FORMULA.indexOf(text.charAt(0)) < 0 || isNumber(text)) {
-            return text;
-        }
-        return "'" + text;
+        return startsFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    private static boolean isNumber(String text) {
-        return text.matches("[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?");
+    /** The text of which {@link #neutral} made another. */
+    public static String original(String neutral) {
+        return neutral.startsWith("'") && startsFormula(neutral.substring(1)) ? neutral.substring(1) : neutral;
+    }
+
+    private static boolean startsFormula(String text) {
+        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 }

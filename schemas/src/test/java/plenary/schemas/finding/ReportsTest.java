@@ -96,13 +96,30 @@ class ReportsTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"-4, -4", "+12.5, +12.5", "-1e3, -1e3", "=1+1, '=1+1", "-4+cmd, '-4+cmd", "@a, '@a", "a=1, a=1"})
+            delimiter = '|',
+            value = {
+                "-4 | -4",
+                "+3.5 | +3.5",
+                "-.5 | -.5",
+                "-1e3 | -1e3",
+                "-1.234,5 | -1.234,5",
+                "-1,234.5 | -1,234.5",
+                "-4% | -4%",
+                "=1+1 | '=1+1",
+                "-4+cmd | '-4+cmd",
+                "-4-2 | '-4-2",
+                "- | '-",
+                "@a | '@a",
+                "\uFF1D1+1 | '\uFF1D1+1",
+                "a=1 | a=1"
+            })
     void aSpreadsheetTakesNoTextForAFormulaAndNumbersStay(String text, String cell) {
         assertThat(SpreadsheetText.neutral(text)).isEqualTo(cell);
+        assertThat(SpreadsheetText.original(cell)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\t=1", "\r=1"})
+    @ValueSource(strings = {"\t=1", "\r=1", "\n=1"})
     void aBlankInFrontDoesNotHideAFormula(String text) {
         assertThat(SpreadsheetText.neutral(text)).isEqualTo("'" + text);
     }

@@ -89,8 +89,8 @@ final class ObjectList {
                         Integer.toString(i + 1),
                         SpreadsheetText.neutral(entry.name()),
                         entry.outcome().words(),
-                        entry.why(),
-                        entry.detail());
+                        SpreadsheetText.neutral(entry.why()),
+                        SpreadsheetText.neutral(entry.detail()));
             }
         }
     }

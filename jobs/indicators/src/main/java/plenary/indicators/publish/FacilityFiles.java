@@ -27,6 +27,7 @@ import plenary.indicators.formula.EditionFormula;
 import plenary.indicators.formula.Sources;
 import plenary.indicators.table.Dimension;
 import plenary.indicators.table.FacilityValue;
+import plenary.schemas.finding.SpreadsheetText;
 
 /** Values of single facilities, one file a country: they go to that country and nobody else. */
 public final class FacilityFiles {
@@ -96,7 +97,10 @@ public final class FacilityFiles {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 files.computeIfAbsent(row.getString(0), country -> open(countries.resolve(country)))
-                        .writeRecord(texts(row).subList(1, row.size()));
+                        .writeRecord(texts(row).stream()
+                                .skip(1)
+                                .map(SpreadsheetText::neutral)
+                                .toList());
             }
         } finally {
             files.values().forEach(FacilityFiles::close);

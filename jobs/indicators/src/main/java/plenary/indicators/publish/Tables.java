@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import plenary.indicators.table.SingleFile;
+import plenary.schemas.finding.SpreadsheetText;
 
 /** Writes tables that leave the pipeline: UTF-8, comma, LF; the same bytes for the same rows. */
 public final class Tables {
@@ -37,10 +38,15 @@ public final class Tables {
     public void csv(String name, List<String> header, Stream<List<String>> rows) {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name))) {
             csv.writeRecord(header);
-            rows.forEach(csv::writeRecord);
+            rows.map(Tables::neutral).forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + folder.resolve(name), e);
         }
+    }
+
+    /** Codes of countries' own may begin with a sign, and spreadsheets are what these tables are opened in. */
+    private static List<String> neutral(List<String> cells) {
+        return cells.stream().map(SpreadsheetText::neutral).toList();
     }
 
     public void text(String name, String text) {

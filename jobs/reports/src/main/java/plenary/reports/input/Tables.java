@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import plenary.schemas.finding.SpreadsheetText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published tables of one revision, as files in one folder. */
@@ -64,7 +65,7 @@ record Tables(Path folder) {
                         row.getField("BAND"),
                         row.getField("QUANTITY"),
                         row.getField("SETTING"),
-                        row.getField("TOPIC")),
+                        SpreadsheetText.original(row.getField("TOPIC"))),
                 row.getField("CELL_ID"),
                 row.getField("OBS_VALUE"),
                 row.getField("LOWER_CI"),

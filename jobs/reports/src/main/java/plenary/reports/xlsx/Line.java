@@ -2,6 +2,7 @@ package plenary.reports.xlsx;
 
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.Worksheet;
+import plenary.schemas.finding.SpreadsheetText;
 
 /** Fills one row of a sheet from left to right. */
 final class Line {
@@ -18,7 +19,7 @@ final class Line {
     /** Text that a spreadsheet could take for a formula is preceded by an apostrophe; nothing is ever run. */
     void text(String text) {
         if (!text.isEmpty()) {
-            sheet.value(row, column, neutral(text));
+            sheet.value(row, column, SpreadsheetText.neutral(text));
         }
         column++;
     }
@@ -29,9 +30,5 @@ final class Line {
             sheet.value(row, column, new BigDecimal(number));
         }
         column++;
-    }
-
-    static String neutral(String text) {
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
