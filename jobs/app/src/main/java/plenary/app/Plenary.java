@@ -24,6 +24,7 @@ import plenary.schemas.command.Exit;
         },
         subcommands = {
             CheckCommand.class,
+            TemplateCommand.class,
             ImportCommand.class,
             CollectCommand.class,
             StatusCommand.class,

@@ -1,0 +1,128 @@
+package plenary.schemas.template;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import plenary.schemas.contract.CodeList;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Field;
+import plenary.schemas.contract.RowRule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which kinds of finding can name a column of a dataset. */
+final class ColumnFindings {
+
+    /** Those about the writing of a cell, whatever it holds. */
+    static final List<String> OF_EVERY_COLUMN = List.of("RQ-MISS-004", "RQ-TEXT-001", "RQ-TEXT-002");
+
+    private final Contract contract;
+    private final Dataset dataset;
+    private final JsonNode plausibility;
+
+    ColumnFindings(Contract contract, Dataset dataset) {
+        this.contract = contract;
+        this.dataset = dataset;
+        this.plausibility = contract.file("rules/" + dataset.name() + ".json")
+                .map(bytes -> JsonMapper.shared().readTree(bytes))
+                .orElseGet(() -> JsonMapper.shared().createObjectNode());
+    }
+
+    /** Ids in their order, without those that every column can have, for its writing or its place in the file. */
+    Set<String> ids(Field field) {
+        Set<String> ids = new TreeSet<>();
+        addPresence(field, ids);
+        addForm(field, ids);
+        addLimits(field, ids);
+        dataset.rules().stream()
+                .filter(rule -> rule.fields().contains(field.name()))
+                .forEach(rule -> ids.add(id(rule)));
+        for (Dataset.Reference reference : dataset.references()) {
+            if (reference.field().equals(field.name())) {
+                boolean isFacility = reference.dataset().equals("facility");
+                ids.addAll(isFacility ? Set.of("RQ-REF-001", "RQ-REF-002") : Set.of("RQ-REF-003"));
+            }
+        }
+        addPlausibility(field, ids);
+        return ids;
+    }
+
+    private static void addPresence(Field field, Set<String> ids) {
+        switch (field.presence()) {
+            case REQUIRED -> ids.add("RQ-MISS-001");
+            case ANSWER -> ids.add("RQ-MISS-002");
+            case CONDITIONAL -> ids.add("RQ-MISS-003");
+            case OPTIONAL -> {}
+        }
+    }
+
+    private void addForm(Field field, Set<String> ids) {
+        switch (field.type()) {
+            case STRING -> addText(field, ids);
+            case INTEGER -> ids.addAll(Set.of("RQ-NUM-001", "RQ-NUM-002", "RQ-NUM-003", "RQ-NUM-004"));
+            case NUMBER -> ids.addAll(Set.of("RQ-NUM-001", "RQ-NUM-003", "RQ-NUM-004"));
+            case BOOLEAN -> ids.add("RQ-BOOL-001");
+            case DATE -> ids.add("RQ-DATE-001");
+            case DATETIME -> ids.addAll(Set.of("RQ-TIME-001", "RQ-TIME-002"));
+        }
+    }
+
+    private void addText(Field field, Set<String> ids) {
+        if (field.codeList().isPresent()) {
+            CodeList list = contract.codeList(field.codeList().get());
+            ids.add("RQ-CODE-001");
+            if (list.codes().stream()
+                    .anyMatch(code ->
+                            code.validFrom().isPresent() || code.validTo().isPresent())) {
+                ids.add("RQ-CODE-002");
+            }
+        } else if (new ColumnWords(contract, dataset, field).isPeriod()) {
+            ids.add("RQ-DATE-002");
+        }
+    }
+
+    private static void addLimits(Field field, Set<String> ids) {
+        Field.Limits limits = field.limits();
+        if (limits.minimum().isPresent()
+                || limits.maximum().isPresent()
+                || limits.exclusiveMinimum().isPresent()) {
+            ids.add("RQ-RANGE-001");
+        }
+        limits.exclusiveMinimum().ifPresent(least -> ids.add("RQ-RANGE-002"));
+        limits.maxLength().ifPresent(longest -> ids.add("RQ-TEXT-003"));
+        limits.pattern().ifPresent(pattern -> ids.add("RQ-TEXT-004"));
+    }
+
+    private static String id(RowRule rule) {
+        if (rule instanceof RowRule.Ordered || rule instanceof RowRule.Increasing) {
+            return "RQ-ORDER-001";
+        }
+        if (rule instanceof RowRule.AnyOf) {
+            return "RQ-ANY-001";
+        }
+        if (rule instanceof RowRule.WithinPeriod) {
+            return "RQ-PERIOD-001";
+        }
+        return rule instanceof RowRule.NotAfterPeriod ? "RQ-PERIOD-003" : "RQ-MISS-003";
+    }
+
+    /** A rule concerns the columns that it names, be it as what it looks at or as what says which rows it is about. */
+    private void addPlausibility(Field field, Set<String> ids) {
+        for (String group : new String[] {"rows", "table"}) {
+            for (JsonNode rule : plausibility.path(group)) {
+                if (names(rule, field.name())) {
+                    ids.add(rule.path("id").asString());
+                }
+            }
+        }
+    }
+
+    private static boolean names(JsonNode node, String column) {
+        if (node.isString()) {
+            return node.asString().equals(column);
+        }
+        boolean hasKey = node.isObject() && node.propertyNames().contains(column);
+        return hasKey || node.valueStream().anyMatch(child -> names(child, column));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.template;
+
+import org.jspecify.annotations.NullMarked;

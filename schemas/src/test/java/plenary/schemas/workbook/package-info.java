@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.workbook;
+
+import org.jspecify.annotations.NullMarked;
