@@ -27,7 +27,7 @@ class PlenaryTest {
     void helpNamesEveryCommandAndExitCode() {
         assertThat(plenary("--help")).isZero();
         assertThat(out.toString())
-                .contains("check", "import", "collect", "edition", "indicators", "report", "run", "demo", "generate")
+                .contains("check", "template", "import", "collect", "edition", "indicators", "report", "run", "demo", "generate")
                 .contains("75", "try again later");
     }
 
@@ -108,6 +108,19 @@ class PlenaryTest {
         assertThat(err.toString())
                 .isEqualToNormalizingNewlines("plenary: no tables of any edition under " + folder.resolve("editions")
                         + ": compute its indicators first\n");
+    }
+
+    @Test
+    void templateIsWrittenWhereNothingIsYetAndItsExampleIsAccepted() {
+        Path tables = folder.resolve("tables");
+        String[] command = {"template", "exam_dose", "--format", "csv", "--out", tables.toString()};
+        assertThat(plenary(command)).isEqualTo(Plenary.DONE);
+        assertThat(out.toString()).contains(tables.resolve("blank").toString());
+        assertThat(plenary("check", tables.resolve("example").toString())).isEqualTo(Plenary.DONE);
+        assertThat(plenary("check", tables.resolve("blank").toString())).isEqualTo(Plenary.FINDINGS);
+
+        assertThat(plenary(command)).isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(err.toString()).contains(tables + " is not empty; a template goes into a new folder");
     }
 
     @Test

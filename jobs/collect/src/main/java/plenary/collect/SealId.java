@@ -74,7 +74,8 @@ record SealId(
     }
 
     private static String file(DataFile file) {
-        return file.path() + " " + (file.gzip() ? "gzip " : "") + file.sha256();
+        String mark = file.form().mark();
+        return file.path() + " " + (file.gzip() ? "gzip " : "") + (mark.isEmpty() ? "" : mark + " ") + file.sha256();
     }
 
     /** The first 32 digits of the SHA-256 of all of it as JSON with sorted keys. */

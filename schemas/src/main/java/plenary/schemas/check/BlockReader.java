@@ -12,6 +12,7 @@ final class BlockReader {
     private final int width;
     private final RowCheck check;
     private final RecordScanner scanner;
+    private final SentRecord sent;
     private final CurrentRow row;
     private final RowFindings findings;
     private final DuplicateCursor duplicates;
@@ -24,11 +25,13 @@ final class BlockReader {
     private long accepted;
     private long rejected;
 
+    /** @param width fields of a record */
     BlockReader(
             Table table,
-            Header header,
+            int width,
             RowCheck check,
             RecordScanner scanner,
+            SentRecord sent,
             CurrentRow row,
             RowFindings findings,
             DuplicateCursor duplicates,
@@ -37,9 +40,10 @@ final class BlockReader {
             Profiler profiler,
             IdentityWatch identities) {
         this.table = table;
-        this.width = header.names().size();
+        this.width = width;
         this.check = check;
         this.scanner = scanner;
+        this.sent = sent;
         this.row = row;
         this.findings = findings;
         this.duplicates = duplicates;
@@ -56,7 +60,7 @@ final class BlockReader {
             record++;
         }
         while (scanner.next()) {
-            row.begin(record++, scanner.line());
+            row.begin(record++, sent.line());
             readRecord();
         }
         Optional<Finding> fatal = scanner.fault() == Fault.NONE
@@ -69,6 +73,9 @@ final class BlockReader {
     private void readRecord() {
         if (scanner.hasStrayQuote() || scanner.fields().count() != width) {
             explainStructure();
+            reject();
+        } else if (sent.hasMisfits()) {
+            sent.misfits().forEach(findings::addMisfit);
             reject();
         } else if (identities.strikes() || !check.isFine(row)) {
             explain();
@@ -95,7 +102,7 @@ final class BlockReader {
     }
 
     private void reject() {
-        rows.reject(row.record(), row.line(), identities.masked(scanner.raw()), findings.take());
+        rows.reject(row.record(), row.line(), identities.masked(sent.raw()), findings.take());
         rejected++;
     }
 
@@ -120,7 +127,7 @@ final class BlockReader {
     }
 
     private void explainDuplicate() {
-        String file = table.files().get(duplicates.firstPart()).path();
+        String file = table.files().get(duplicates.firstPart()).place();
         findings.addOfRecord(
                 "RQ-KEY-001",
                 findings.key(),

@@ -12,20 +12,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CoderResult;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import plenary.schemas.packed.UnpackedLimit;
+import plenary.schemas.packed.WholeGzip;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;
 
 /** The characters of a block, decoded strictly: bytes that are no characters end it. */
 final class CharSource implements Closeable {
-
-    /** What a compressed table may unpack to, in bytes. */
-    static final long MOST_BYTES = 20L << 30;
-
-    /** How often its own size a compressed table may unpack to; real tables reach 60. */
-    static final int MOST_TIMES = 200;
-
-    /** A table that unpacks to no more than this harms nobody, however strongly it is compressed. */
-    private static final long ALWAYS_ALLOWED_BYTES = 1L << 20;
 
     private static final int BYTES = 1 << 16;
 
@@ -82,7 +75,7 @@ final class CharSource implements Closeable {
     }
 
     private static CharSource unpacked(DataFile file, FileChannel packed, StrictDecoder decoder) throws IOException {
-        long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, MOST_TIMES * file.bytes()));
+        long most = UnpackedLimit.bytes(file.bytes());
         try {
             InputStream in = new WholeGzip(packed, BYTES);
             return new CharSource(file.location(), in, most, Long.MAX_VALUE, decoder);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.conversion.ConvertedTable;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Severity;
@@ -40,9 +41,9 @@ public final class FileCheck {
         this.table = table;
         this.part = part;
         this.surroundings = surroundings;
-        this.fileFindings = new FileFindings(catalogue, file().path(), table.settings());
+        this.fileFindings = new FileFindings(catalogue, file().place(), table.settings());
         this.header = readHeader(contract);
-        this.fieldOfColumn = header.fieldOfColumn(table.dataset());
+        this.fieldOfColumn = header.fieldOfColumn(table.dataset(), leading());
         this.columns = new WatchedColumns(contract, table.dataset());
         this.rules = RuleBook.of(contract, table.dataset());
         this.rowCheck = new RowCheck(contract, table.dataset(), table.settings(), fieldOfColumn, surroundings);
@@ -70,7 +71,8 @@ public final class FileCheck {
             return unreadable(fileFindings.otherKind(otherKind.get()));
         }
         try (CharSource source = CharSource.open(file(), table.settings(), Block.WHOLE)) {
-            RecordScanner scanner = new RecordScanner(source, table.settings(), Header.MOST_COLUMNS, Block.WHOLE);
+            int mostFields = leading() + Header.MOST_COLUMNS;
+            RecordScanner scanner = new RecordScanner(source, table.settings(), mostFields, Block.WHOLE);
             if (!scanner.next()) {
                 if (scanner.fault() != Fault.NONE) {
                     return unreadable(fileFindings.of(scanner.fault(), scanner.faultLine()));
@@ -79,15 +81,18 @@ public final class FileCheck {
                 return NO_HEADER;
             }
             Fields fields = scanner.fields();
-            if (fields.count() > Header.MOST_COLUMNS) {
-                return unreadable(fileFindings.tooManyColumns(fields.count()));
+            if (fields.count() > mostFields) {
+                return unreadable(fileFindings.tooManyColumns(fields.count() - leading()));
             }
             Header read = new Header(
-                    IntStream.range(0, fields.count()).mapToObj(fields::string).toList(), scanner.line());
+                    IntStream.range(leading(), fields.count())
+                            .mapToObj(fields::string)
+                            .toList(),
+                    new SentRecord(scanner, file().isConverted()).line());
             findings.addAll(read.findings(
                     contract,
                     catalogue,
-                    file().path(),
+                    file().place(),
                     table.dataset(),
                     table.settings().delimiter()));
             if (!isReadable()) {
@@ -113,9 +118,14 @@ public final class FileCheck {
                     && !surroundings.known().containsKey(reference.dataset());
             if (isUnknown && read.names().contains(reference.field())) {
                 String expected = "a table %s in this submission or an earlier one".formatted(reference.dataset());
-                findings.add(catalogue.notRun("RQ-REF-002", file().path(), reference.field(), "", expected));
+                findings.add(catalogue.notRun("RQ-REF-002", file().place(), reference.field(), "", expected));
             }
         }
+    }
+
+    /** Fields of a record before its cells. */
+    private int leading() {
+        return file().isConverted() ? ConvertedTable.LEADING : 0;
     }
 
     private DataFile file() {
@@ -143,7 +153,7 @@ public final class FileCheck {
      * @param bytes how long a block should be at least
      */
     public List<Block> blocks(long bytes) {
-        boolean isOne = file().bytes() <= bytes || file().gzip() || !BlockScan.canSplit(table.settings());
+        boolean isOne = file().textBytes() <= bytes || file().gzip() || !BlockScan.canSplit(table.settings());
         return isOne ? List.of(Block.WHOLE) : BlockScan.blocks(file().location(), table.settings(), bytes);
     }
 
@@ -155,20 +165,21 @@ public final class FileCheck {
      */
     public BlockResult read(Block block, Duplicates duplicates, RowSink rows, KeySink keys) {
         if (!isReadable()) {
-            throw new IllegalStateException("rows of %s cannot be read: %s".formatted(file().path(), findings));
+            throw new IllegalStateException("rows of %s cannot be read: %s".formatted(file().place(), findings));
         }
         try (CharSource source = CharSource.open(file(), table.settings(), block);
                 DuplicateCursor cursor = duplicates.from(part, block.firstRecord())) {
-            RecordScanner scanner =
-                    new RecordScanner(source, table.settings(), header.names().size(), block);
+            int fields = leading() + header.names().size();
+            RecordScanner scanner = new RecordScanner(source, table.settings(), fields, block);
             CurrentRow row = new CurrentRow(scanner.fields(), fieldOfColumn);
-            RowFindings rowFindings = new RowFindings(catalogue, file().path(), table.dataset(), columns, row);
+            RowFindings rowFindings = new RowFindings(catalogue, file().place(), table.dataset(), columns, row);
             IdentityWatch identities = new IdentityWatch(table.dataset(), columns, scanner.fields(), fieldOfColumn);
             return new BlockReader(
                             table,
-                            header,
+                            fields,
                             rowCheck,
                             scanner,
+                            new SentRecord(scanner, file().isConverted()),
                             row,
                             rowFindings,
                             cursor,

@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.packed.UnpackedLimit;
 import plenary.schemas.submission.Settings;
 
 /** Findings about a file as a whole. */
@@ -74,7 +75,7 @@ final class FileFindings {
             case DAMAGED_COMPRESSION -> "a whole gzip file";
             case UNPACKS_TO_TOO_MUCH ->
                 "at most %d times the compressed size, and %d GiB"
-                        .formatted(CharSource.MOST_TIMES, CharSource.MOST_BYTES >> 30);
+                        .formatted(UnpackedLimit.MOST_TIMES, UnpackedLimit.MOST_BYTES >> 30);
             case NONE -> throw new IllegalArgumentException("no fault has no finding");
         };
     }

@@ -29,9 +29,16 @@ record Header(List<String> names, long line) {
         names = List.copyOf(names);
     }
 
-    /** Position in the file of each column of the dataset; -1 when the file lacks it. */
-    int[] fieldOfColumn(Dataset dataset) {
-        return dataset.fieldNames().stream().mapToInt(names::indexOf).toArray();
+    /**
+     * Position in a record of each column of the dataset; -1 when the file lacks it.
+     *
+     * @param leading fields of a record before its cells
+     */
+    int[] fieldOfColumn(Dataset dataset, int leading) {
+        return dataset.fieldNames().stream()
+                .mapToInt(names::indexOf)
+                .map(position -> position < 0 ? position : leading + position)
+                .toArray();
     }
 
     /** What separates the columns when it is not the declared delimiter, so that all names look like one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
+import plenary.schemas.conversion.Misfit;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.identity.Identities;
@@ -63,6 +64,11 @@ final class RowFindings {
                 dataset.fields().get(column).name(),
                 striking.found(),
                 striking.expected());
+    }
+
+    /** Adds something that could not be written as text, so that the record may lack its key. */
+    void addMisfit(Misfit misfit) {
+        add(misfit.id(), "", "", misfit.column(), Identities.masked(misfit.value()), misfit.expected());
     }
 
     boolean isEmpty() {

@@ -91,7 +91,7 @@ public final class TableCheck {
         return upgrade.changes().stream()
                 .map(change -> catalogue.failed(
                         "RQ-UPG-001",
-                        table.files().get(0).path(),
+                        table.files().get(0).place(),
                         0,
                         "",
                         change.column(),
@@ -130,7 +130,7 @@ public final class TableCheck {
 
     /** What the rules about many rows say of the accepted ones. */
     List<Finding> findings(Profile profile) {
-        return rules().findings(catalogue, table.files().get(0).path(), profile);
+        return rules().findings(catalogue, table.files().get(0).place(), profile);
     }
 
     /** Columns that were made of the numbers of persons; each holds back the table. */

@@ -92,7 +92,7 @@ public final class TableTally {
 
     private Finding notReadToEnd(int part) {
         Table table = check.table();
-        return new FileFindings(check.catalogue(), table.files().get(part).path(), table.settings())
+        return new FileFindings(check.catalogue(), table.files().get(part).place(), table.settings())
                 .notChecked(table.dataset().name());
     }
 
@@ -105,7 +105,7 @@ public final class TableTally {
         return List.of(check.catalogue()
                 .failed(
                         "RQ-RES-008",
-                        table.files().get(0).path(),
+                        table.files().get(0).place(),
                         0,
                         "",
                         "",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,10 +92,10 @@ final class DescriptorDocument {
         return new DescriptorDocument(JSON.readTree(text), lines, twice);
     }
 
-    /** What the descriptor of a table would be that came without one. */
-    static DescriptorDocument ofTable(String dataset, String path) {
+    /** What the descriptor of tables would be that came without one. */
+    static DescriptorDocument ofTables(List<ObjectNode> resources) {
         ObjectNode root = JSON.createObjectNode();
-        root.withArray("resources").addObject().put("name", dataset).put("path", path);
+        root.withArray("resources").addAll(resources);
         return new DescriptorDocument(root, Map.of(), Set.of());
     }
 

@@ -2,6 +2,7 @@ package plenary.schemas.submission;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plenary.schemas.conversion.Unconvertible;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.Severity;
@@ -50,6 +51,24 @@ final class DescriptorFindings {
     /** The rows of a table cannot be checked because of what was found in its resource. */
     void notRun(String dataset) {
         findings.add(catalogue.notRun("RQ-RES-016", file, "", dataset, "a table that can be opened"));
+    }
+
+    /** The file of a table cannot be converted to text. */
+    void unconvertible(String place, Unconvertible why) {
+        findings.add(catalogue.failed(why.id(), place, why.line(), "", "", why.found(), why.expected()));
+    }
+
+    /**
+     * A sheet without records, as in a template that has one for each dataset.
+     *
+     * @param isOneOfSeveral whether other tables have records, so that it may well be meant
+     */
+    void noRecords(String place, boolean isOneOfSeveral) {
+        findings.add(
+                isOneOfSeveral
+                        ? catalogue.failed("RQ-XLSX-003", place, 0, "", "", "no records", "records, or none on purpose")
+                        : catalogue.failed(
+                                "RQ-FILE-002", place, 0, "", "", "no records", "at least one record after the header"));
     }
 
     void unnamed(String name) {

@@ -111,6 +111,13 @@ final class DescriptorObject {
         return Optional.of(new DescriptorObject(document, findings, pointer(key), get(key)));
     }
 
+    /** The object at the key; empty when there is none, or something else, which another reading finds. */
+    Optional<DescriptorObject> objectIfAny(String key) {
+        return get(key).isObject()
+                ? Optional.of(new DescriptorObject(document, findings, pointer(key), get(key)))
+                : Optional.empty();
+    }
+
     /** The objects of the list at the key; none when there is no list. */
     List<DescriptorObject> objects(String key, String expected) {
         if (!has(key)) {

@@ -21,12 +21,17 @@ final class DescriptorReader {
 
     private final Contract contract;
     private final DescriptorFindings problems;
+    private final Path work;
     private final Progress progress;
 
-    /** @param findings where everything wrong goes */
-    DescriptorReader(Contract contract, Catalogue catalogue, Findings findings, Progress progress) {
+    /**
+     * @param work a folder for tables that are converted to text
+     * @param findings where everything wrong goes
+     */
+    DescriptorReader(Contract contract, Catalogue catalogue, Path work, Findings findings, Progress progress) {
         this.contract = contract;
         this.problems = new DescriptorFindings(catalogue, findings, DescriptorDocument.NAME);
+        this.work = work;
         this.progress = progress;
     }
 
@@ -101,14 +106,17 @@ final class DescriptorReader {
     private List<Table> tables(DescriptorObject root, Contract followed, FileNames names, Set<String> paths) {
         Set<String> datasets = new HashSet<>();
         List<Table> tables = new ArrayList<>();
-        ResourceReader reader = new ResourceReader(followed, names, problems, progress);
-        for (int i = 0; i < root.get("resources").size(); i++) {
-            DescriptorObject resource = root.element("resources", i);
-            if (resource.isObject()) {
-                reader.read(resource, datasets, paths).ifPresent(tables::add);
-            } else {
-                resource.wrong("RQ-PKG-006", "an object with name and path");
+        try (Converter converter = new Converter(problems, work.resolve("converted"), progress)) {
+            ResourceReader reader = new ResourceReader(followed, names, problems, converter, progress);
+            for (int i = 0; i < root.get("resources").size(); i++) {
+                DescriptorObject resource = root.element("resources", i);
+                if (resource.isObject()) {
+                    reader.read(resource, datasets, paths).ifPresent(tables::add);
+                } else {
+                    resource.wrong("RQ-PKG-006", "an object with name and path");
+                }
             }
+            converter.findWithoutRecords(!tables.isEmpty());
         }
         List<String> order = followed.datasetNames();
         tables.sort(

@@ -41,12 +41,15 @@ final class ResourceReader {
     private final Contract contract;
     private final FileNames names;
     private final DescriptorFindings findings;
+    private final Converter converter;
     private final Progress progress;
 
-    ResourceReader(Contract contract, FileNames names, DescriptorFindings findings, Progress progress) {
+    ResourceReader(
+            Contract contract, FileNames names, DescriptorFindings findings, Converter converter, Progress progress) {
         this.contract = contract;
         this.names = names;
         this.findings = findings;
+        this.converter = converter;
         this.progress = progress;
     }
 
@@ -63,8 +66,9 @@ final class ResourceReader {
         if (dataset.isEmpty()) {
             return Optional.empty();
         }
-        Settings settings = new SettingsReader(contract).read(resource, dataset.get());
-        List<Path> files = files(resource, paths);
+        TableForm form = FormReader.read(resource, dataset.get().name());
+        Settings settings = new SettingsReader(contract).read(resource, dataset.get(), form);
+        List<Path> files = files(resource, form, paths);
         OptionalLong rows = resource.count("rows");
         if (findings.errors() > errorsBefore) {
             // Rows read with a wrong encoding or unit would only give findings that are not the steward's fault.
@@ -72,7 +76,8 @@ final class ResourceReader {
             return Optional.empty();
         }
         List<DataFile> hashed = hashed(resource, dataset.get().name(), files);
-        return Optional.of(new Table(dataset.get(), settings, hashed, rows, findings.errors() == errorsBefore));
+        Table table = new Table(dataset.get(), settings, hashed, rows, findings.errors() == errorsBefore);
+        return form.equals(TableForm.CSV) ? Optional.of(table) : converter.converted(table, form);
     }
 
     private Optional<Dataset> dataset(DescriptorObject resource, Set<String> datasets) {
@@ -102,16 +107,16 @@ final class ResourceReader {
         return dataset;
     }
 
-    private List<Path> files(DescriptorObject resource, Set<String> paths) {
+    private List<Path> files(DescriptorObject resource, TableForm form, Set<String> paths) {
         String expected = "the name of a file in quotes, or an array of names";
         JsonNode path = resource.get("path");
         List<Path> files = new ArrayList<>();
         if (path.isString()) {
-            file(path.asString(), resource, "path", paths).ifPresent(files::add);
+            file(path.asString(), resource, form, paths).ifPresent(files::add);
         } else if (path.isArray() && !path.isEmpty()) {
             for (int i = 0; i < path.size(); i++) {
                 if (path.path(i).isString()) {
-                    file(path.path(i).asString(), resource, "path", paths).ifPresent(files::add);
+                    file(path.path(i).asString(), resource, form, paths).ifPresent(files::add);
                 } else {
                     resource.element("path", i).wrong("RQ-PKG-006", expected);
                 }
@@ -124,10 +129,12 @@ final class ResourceReader {
         return files;
     }
 
-    private Optional<Path> file(String path, DescriptorObject resource, String key, Set<String> paths) {
-        Optional<Path> file = names.file(path, resource, key);
-        if (file.isPresent() && !paths.add(path)) {
-            resource.wrong("RQ-RES-005", key, path, "each file once");
+    private Optional<Path> file(String path, DescriptorObject resource, TableForm form, Set<String> paths) {
+        Optional<Path> file = names.file(path, resource, "path");
+        // A workbook may hold many tables, a sheet only one.
+        boolean isNew = paths.add(form instanceof TableForm.Sheet sheet ? path + "#" + sheet.name() : path);
+        if (file.isPresent() && !isNew) {
+            resource.wrong("RQ-RES-005", "path", path, "each file once");
         }
         return file;
     }

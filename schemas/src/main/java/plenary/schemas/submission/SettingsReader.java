@@ -19,12 +19,11 @@ final class SettingsReader {
     /** Ways to write a table that we do not read, with the value that Frictionless assumes and we allow. */
     private static final Map<String, String> FIXED = new TreeMap<>(Map.of(
             "header", "true",
-            "headerRows", "[1]",
             "doubleQuote", "true",
             "skipInitialSpace", "false"));
 
     private static final Set<String> UNSUPPORTED =
-            Set.of("commentChar", "commentRows", "escapeChar", "nullSequence", "property", "sheetName", "table");
+            Set.of("commentChar", "commentRows", "escapeChar", "nullSequence", "property", "table");
 
     private final Contract contract;
 
@@ -32,8 +31,8 @@ final class SettingsReader {
         this.contract = contract;
     }
 
-    Settings read(DescriptorObject resource, Dataset dataset) {
-        format(resource);
+    /** @param form what the files are; of other forms than text they become text of the usual kind */
+    Settings read(DescriptorObject resource, Dataset dataset, TableForm form) {
         Optional<DescriptorObject> dialect = dialect(resource);
         Optional<DescriptorObject> numbers =
                 resource.object("numbers", "an object such as {\"decimal\": \",\", \"group\": \".\"}");
@@ -44,25 +43,18 @@ final class SettingsReader {
         }
         numbers.ifPresent(SettingsReader::findOtherKeys);
         char decimal = numbers.map(SettingsReader::decimal).orElse('.');
+        boolean isText = form.equals(TableForm.CSV);
+        Charset charset = charset(resource);
+        if (form instanceof TableForm.JsonLines && !charset.equals(StandardCharsets.UTF_8)) {
+            resource.wrong("RQ-RES-009", "encoding", "utf-8, in which JSON is written");
+        }
         return new Settings(
-                charset(resource),
-                delimiter,
-                quote,
+                isText ? charset : Settings.DEFAULT.charset(),
+                isText ? delimiter : Settings.DEFAULT.delimiter(),
+                isText ? quote : Settings.DEFAULT.quote(),
                 decimal,
                 numbers.flatMap(n -> group(n, decimal)),
                 units(resource, dataset));
-    }
-
-    private static void format(DescriptorObject resource) {
-        String format = resource.text("format", "\"csv\"").orElse("csv").toLowerCase(Locale.ROOT);
-        if (!Set.of("csv", "csv.gz").contains(format)) {
-            resource.wrong("RQ-RES-011", "format", "csv");
-        }
-        String compression =
-                resource.text("compression", "\"gz\", or leave it out").orElse("");
-        if (!Set.of("", "no", "gz").contains(compression)) {
-            resource.wrong("RQ-RES-011", "compression", "gz, or no compression");
-        }
     }
 
     private static Charset charset(DescriptorObject resource) {
@@ -90,7 +82,7 @@ final class SettingsReader {
         Optional<DescriptorObject> dialect =
                 resource.object("dialect", "an object such as {\"delimiter\": \";\"} in the descriptor itself");
         dialect.ifPresent(object -> {
-            object.findMisspelt(Set.of("delimiter", "quoteChar"));
+            object.findMisspelt(Set.of("delimiter", "quoteChar", "sheetName", "headerRows"));
             FIXED.forEach((key, value) -> {
                 if (object.has(key) && !object.found(key).equals(value)) {
                     object.wrong("RQ-RES-010", key, value + ", or leave it out");

@@ -35,7 +35,8 @@ public final class SubmissionReader {
      * The submission; empty when it has no descriptor that can be read, and then there is an error among the findings.
      *
      * @param source a folder, a zip, a {@code datapackage.json}, or a table alone; never changed
-     * @param work a folder for the files of a zip, used only for one; the caller deletes it when all rows are read
+     * @param work a folder for the files of a zip, and for tables that are not text; the caller deletes it when all rows
+     *     are read
      * @param findings where everything wrong goes
      */
     public Optional<Submission> open(Path source, Path work, Findings findings, Progress progress) {
@@ -44,11 +45,11 @@ public final class SubmissionReader {
         }
         Path sent = sent(source);
         if (TableAlone.isTable(sent)) {
-            return alone(sent, findings, progress);
+            return alone(sent, work, findings, progress);
         }
         return folder(sent, work, findings, progress)
                 .flatMap(folder -> descriptor(folder, findings))
-                .flatMap(file -> descriptors(findings, progress).read(file));
+                .flatMap(file -> descriptors(work, findings, progress).read(file));
     }
 
     /** What there is to open: the package of a table, the only file of a folder, or else what was named. */
@@ -72,19 +73,19 @@ public final class SubmissionReader {
     }
 
     /** A table without a descriptor: its rows are checked, and nothing of it may be sealed. */
-    private Optional<Submission> alone(Path file, Findings findings, Progress progress) {
-        Optional<TableAlone> table = TableAlone.of(file, contract);
+    private Optional<Submission> alone(Path file, Path work, Findings findings, Progress progress) {
+        Optional<TableAlone> table = TableAlone.of(file, contract, work.resolve("alone"));
         if (table.isEmpty()) {
             noSubmission(String.valueOf(file.getFileName()), findings);
             return Optional.empty();
         }
         findings.add(catalogue.failed(
                 "RQ-PKG-002", "", 0, "", "", table.get().name(), table.get().expected()));
-        return Optional.of(descriptors(findings, progress).alone(table.get(), file));
+        return Optional.of(descriptors(work, findings, progress).alone(table.get(), file));
     }
 
-    private DescriptorReader descriptors(Findings findings, Progress progress) {
-        return new DescriptorReader(contract, catalogue, findings, progress);
+    private DescriptorReader descriptors(Path work, Findings findings, Progress progress) {
+        return new DescriptorReader(contract, catalogue, work, findings, progress);
     }
 
     private void noSubmission(String name, Findings findings) {
@@ -96,7 +97,7 @@ public final class SubmissionReader {
                 "",
                 name,
                 "a folder, a file that ends in .zip, datapackage.json, or a table whose name begins with its dataset,"
-                        + " such as exam_dose.csv"));
+                        + " such as exam_dose.csv, or a workbook with a sheet named as a dataset"));
     }
 
     private Optional<Path> folder(Path source, Path work, Findings findings, Progress progress) {

@@ -80,7 +80,7 @@ final class ZipDirectory {
             wrong("RQ-ZIP-011", name, "method " + entry.getMethod(), "method 8 (deflate) or 0 (none)");
         }
         if (ZipNames.isArchive(name)) {
-            wrong("RQ-ZIP-004", name, name, "no archive and no workbook inside; tables as .csv or .csv.gz");
+            wrong("RQ-ZIP-004", name, name, "no archive inside; tables as .csv, .csv.gz, .xlsx or .jsonl");
         }
         contradiction(entry, bytes).ifPresent(found -> wrong("RQ-ZIP-006", name, found, "the same in both places"));
     }

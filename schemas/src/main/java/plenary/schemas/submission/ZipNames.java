@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 final class ZipNames {
 
     private static final Set<String> ARCHIVES =
-            Set.of("zip", "jar", "7z", "rar", "tar", "tgz", "bz2", "xz", "zst", "lzma", "cab", "iso", "xlsx", "ods");
+            Set.of("zip", "jar", "7z", "rar", "tar", "tgz", "bz2", "xz", "zst", "lzma", "cab", "iso", "ods");
     /** What the usual disks can hold. */
     private static final int LONGEST_NAME_BYTES = 255;
 
@@ -82,16 +82,21 @@ final class ZipNames {
         return folded.endsWith("/") ? folded.substring(0, folded.length() - 1) : folded;
     }
 
-    /** Whether the name is that of an archive or of a workbook, which is a zip too. */
+    /** Whether the name is that of an archive, or of a workbook that is no table to us. */
     static boolean isArchive(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String extension = lower.substring(lower.lastIndexOf('.') + 1);
         return ARCHIVES.contains(extension) || lower.endsWith(".tar.gz");
     }
 
-    /** Whether a file that starts with these bytes is an archive, whatever its name. */
-    static boolean startsArchive(byte[] head, int length) {
-        return startsWith(head, length, 'P', 'K', 3, 4)
+    /** Whether the name is that of a workbook, which is a zip too, and is unpacked with limits of its own. */
+    private static boolean isWorkbook(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /** Whether a file that starts with these bytes is an archive. */
+    static boolean startsArchive(String name, byte[] head, int length) {
+        return startsWith(head, length, 'P', 'K', 3, 4) && !isWorkbook(name)
                 || startsWith(head, length, 'P', 'K', 5, 6)
                 || startsWith(head, length, '7', 'z', 0xBC, 0xAF)
                 || startsWith(head, length, 'R', 'a', 'r', '!')

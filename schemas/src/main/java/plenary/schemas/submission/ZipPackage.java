@@ -117,8 +117,12 @@ final class ZipPackage {
         try (InputStream in = zip.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             for (int n = in.readNBytes(buffer, 0, buffer.length); n > 0; n = in.readNBytes(buffer, 0, buffer.length)) {
-                if (unpacked == 0 && ZipNames.startsArchive(buffer, n)) {
-                    wrong("RQ-ZIP-004", name, "the first bytes of an archive", "a table as .csv or .csv.gz");
+                if (unpacked == 0 && ZipNames.startsArchive(name, buffer, n)) {
+                    wrong(
+                            "RQ-ZIP-004",
+                            name,
+                            "the first bytes of an archive",
+                            "a table as .csv, .csv.gz, .xlsx or .jsonl");
                     return 0;
                 }
                 unpacked += n;

@@ -111,7 +111,7 @@ final class SheetPart {
             xml.writeStartElement("is");
             xml.writeStartElement("t");
             xml.writeAttribute("xml:space", "preserve");
-            xml.writeCharacters(text.text());
+            xml.writeCharacters(RichText.escaped(text.text()));
             xml.writeEndElement();
             xml.writeEndElement();
         } else if (cell instanceof Cell.Number number) {

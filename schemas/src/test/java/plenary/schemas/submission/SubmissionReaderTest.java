@@ -174,7 +174,7 @@ class SubmissionReaderTest {
                         "",
                         "notes.txt",
                         "a folder, a file that ends in .zip, datapackage.json, or a table whose name begins with its"
-                                + " dataset, such as exam_dose.csv"));
+                                + " dataset, such as exam_dose.csv, or a workbook with a sheet named as a dataset"));
     }
 
     @Test

@@ -91,20 +91,23 @@ public enum ZipRecipe {
         }
     },
     NESTED_ARCHIVE(
-            "RQ-ZIP-004", "inner.zip", "inner.zip", "no archive and no workbook inside; tables as .csv or .csv.gz") {
+            "RQ-ZIP-004", "inner.zip", "inner.zip", "no archive inside; tables as .csv, .csv.gz, .xlsx or .jsonl") {
         @Override
         byte[] zip() throws IOException {
             return zipOf("inner.zip");
         }
     },
-    WORKBOOK("RQ-ZIP-004", "tables.XLSX", "tables.XLSX", NESTED_ARCHIVE.expected) {
+    WORKBOOK("RQ-ZIP-004", "tables.ODS", "tables.ODS", NESTED_ARCHIVE.expected) {
         @Override
         byte[] zip() throws IOException {
-            return zipOf("tables.XLSX");
+            return zipOf("tables.ODS");
         }
     },
     NESTED_ARCHIVE_UNDER_ANOTHER_NAME(
-            "RQ-ZIP-004", "facility.csv", "the first bytes of an archive", "a table as .csv or .csv.gz") {
+            "RQ-ZIP-004",
+            "facility.csv",
+            "the first bytes of an archive",
+            "a table as .csv, .csv.gz, .xlsx or .jsonl") {
         @Override
         byte[] zip() throws IOException {
             return zipOf(new ZipArchiveEntry("facility.csv"), zipOf("inner.csv"));

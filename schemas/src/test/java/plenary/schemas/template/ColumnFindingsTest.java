@@ -19,8 +19,9 @@ class ColumnFindingsTest {
 
     private static final Contract CONTRACT = Contract.load();
 
-    /** Kinds about the place of a column in a file, or its name, which every column can have. */
-    private static final List<String> OF_ITS_PLACE = List.of("RQ-HEAD-", "RQ-UPG-", "RQ-PKG-", "RQ-RES-");
+    /** Kinds about the file of a column, its place there or its name, which every column can have. */
+    private static final List<String> OF_ITS_PLACE =
+            List.of("RQ-HEAD-", "RQ-UPG-", "RQ-PKG-", "RQ-RES-", "RQ-XLSX-", "RQ-JSON-");
 
     @Test
     void whatTheCasesFindInAColumnIsNamedBesideTheColumn() throws IOException {

@@ -1,4 +1,4 @@
-package plenary.schemas.check;
+package plenary.schemas.packed;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -10,7 +10,7 @@ import java.util.zip.ZipException;
  * A gzip file read to its last byte. The stream of the JDK takes what is no further member for the end, so that a member
  * with a damaged beginning, and all records in it, would be lost in silence.
  */
-final class WholeGzip extends GZIPInputStream {
+public final class WholeGzip extends GZIPInputStream {
 
     /** Checksum and length, which end a member. */
     private static final int TRAILER_BYTES = 8;
@@ -18,7 +18,7 @@ final class WholeGzip extends GZIPInputStream {
     private final FileChannel file;
     private long filled;
 
-    WholeGzip(FileChannel file, int bufferBytes) throws IOException {
+    public WholeGzip(FileChannel file, int bufferBytes) throws IOException {
         super(Channels.newInputStream(file), bufferBytes);
         this.file = file;
     }

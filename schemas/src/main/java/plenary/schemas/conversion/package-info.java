@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.conversion;
+
+import org.jspecify.annotations.NullMarked;

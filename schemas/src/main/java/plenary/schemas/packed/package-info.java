@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.packed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package plenary.schemas.workbook;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The plain text of an element that may have parts of several looks. */
+final class RichText {
+
+    /** How characters are written that XML cannot hold. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private RichText() {}
+
+    /** Reads on to the end of the element; how characters are spoken, which East Asian files add, is left out. */
+    static String read(XMLStreamReader xml, String element) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean isSpoken = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.END_ELEMENT) {
+                if (xml.getLocalName().equals(element)) {
+                    break;
+                }
+                isSpoken &= !xml.getLocalName().equals("rPh");
+            } else if (event == XMLStreamReader.START_ELEMENT) {
+                if (xml.getLocalName().equals("rPh")) {
+                    isSpoken = true;
+                } else if (xml.getLocalName().equals("t") && !isSpoken) {
+                    text.append(xml.getElementText());
+                }
+            }
+        }
+        return unescaped(text.toString());
+    }
+
+    /** The text as a file has to say it, so that {@link #unescaped} gives it back. */
+    static String escaped(String text) {
+        return text.indexOf("_x") < 0 ? text : ESCAPED.matcher(text).replaceAll("_x005F$0");
+    }
+
+    static String unescaped(String text) {
+        return text.indexOf("_x") < 0
+                ? text
+                : ESCAPED.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                Character.toString((char) Integer.parseInt(found.group(1), 16))));
+    }
+}
