@@ -17,6 +17,7 @@ final class GuardedPart extends InputStream {
     private final long most;
     private long bytes;
     private long sinceTag;
+    private boolean afterOpening;
 
     GuardedPart(InputStream in, long packedBytes) {
         this.in = in;
@@ -45,7 +46,10 @@ final class GuardedPart extends InputStream {
             throw new LimitExceeded("more than " + most + " bytes once unpacked");
         }
         for (int p = from; p < from + got; p++) {
-            sinceTag = target[p] == '<' ? 0 : sinceTag + 1;
+            // Comments and quoted stretches begin with <! and do not end a text.
+            boolean isTag = afterOpening && target[p] != '!' && target[p] != '?';
+            sinceTag = isTag ? 0 : sinceTag + 1;
+            afterOpening = target[p] == '<';
         }
         if (sinceTag > MOST_WITHOUT_A_TAG) {
             throw new LimitExceeded("more than " + MOST_WITHOUT_A_TAG + " bytes in one text");

@@ -8,6 +8,9 @@ import javax.xml.stream.XMLStreamReader;
 /** The plain text of an element that may have parts of several looks. */
 final class RichText {
 
+    /** Programs allow 32767. */
+    private static final int LONGEST = 1 << 20;
+
     /** How characters are written that XML cannot hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -29,6 +32,9 @@ final class RichText {
                     isSpoken = true;
                 } else if (xml.getLocalName().equals("t") && !isSpoken) {
                     text.append(xml.getElementText());
+                    if (text.length() > LONGEST) {
+                        throw new XMLStreamException("a text of more than " + LONGEST + " characters");
+                    }
                 }
             }
         }

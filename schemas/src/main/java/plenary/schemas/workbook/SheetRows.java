@@ -13,6 +13,9 @@ final class SheetRows {
     /** What programs allow; XFD is the last. */
     private static final int MOST_COLUMNS = 1 << 14;
 
+    /** Four times what the check takes for a record; a row may be long, not without end. */
+    private static final long MOST_CHARACTERS = 1L << 22;
+
     private final XMLStreamReader xml;
     private final SharedTexts texts;
     private final DateFormats formats;
@@ -20,6 +23,9 @@ final class SheetRows {
     private final Consumer<SheetRow> rows;
 
     private long number;
+
+    /** Of the texts of the current row. */
+    private long characters;
 
     SheetRows(XMLStreamReader xml, SharedTexts texts, DateFormats formats, boolean since1904, Consumer<SheetRow> rows) {
         this.xml = xml;
@@ -46,6 +52,7 @@ final class SheetRows {
         number = stated;
         List<Value> values = new ArrayList<>();
         int next = 0;
+        characters = 0;
         while (!isAtEndOf("row")) {
             if (xml.getEventType() == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("c")) {
@@ -68,6 +75,10 @@ final class SheetRows {
             values.add(Value.NOTHING);
         }
         values.add(value);
+        characters += value instanceof Value.Text text ? text.text().length() : 0;
+        if (characters > MOST_CHARACTERS) {
+            throw damaged("a row of more than " + MOST_CHARACTERS + " characters");
+        }
     }
 
     /** Position of {@code AB7}, counted from 0; the next one when the cell does not say. */

@@ -177,6 +177,26 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void aTextIsNotMadeLongerByQuotingItInPieces() {
+        String pieces = ("<![CDATA[" + "x".repeat(1000) + "]]><!-- -->").repeat(1200);
+        assertThatThrownBy(() -> rows(new XlsxRecipe().sheet("<row><c t='str'><v>" + pieces + "</v></c></row>")))
+                .isInstanceOf(UnreadableWorkbook.class);
+        assertThatThrownBy(() -> rows(new XlsxRecipe()
+                        .sheet("<row><c t='inlineStr'><is>" + ("<t>" + "x".repeat(1000) + "</t>").repeat(1200)
+                                + "</is></c></row>")))
+                .isInstanceOf(UnreadableWorkbook.class);
+    }
+
+    @Test
+    void aRowOfLongTextsIsRefusedBeforeItFillsTheMemory() {
+        String text = "<sst><si><t>" + "x".repeat(500_000) + "</t></si></sst>";
+        assertThatThrownBy(() -> rows(new XlsxRecipe()
+                        .part("xl/sharedStrings.xml", text)
+                        .sheet("<row>" + shared(0).repeat(10_000) + "</row>")))
+                .isInstanceOf(UnreadableWorkbook.class);
+    }
+
+    @Test
     void cellsOutOfOrderAreDamage() {
         assertThatThrownBy(
                         () -> rows(new XlsxRecipe().sheet("<row><c r='B1'><v>1</v></c><c r='A1'><v>1</v></c></row>")))
