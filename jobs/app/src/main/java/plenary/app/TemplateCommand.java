@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plenary.schemas.command.Exit;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.template.Format;
 import plenary.schemas.template.Template;
@@ -40,6 +41,6 @@ final class TemplateCommand implements Callable<Integer> {
         for (String written : new String[] {"blank", "example", "dictionary.html"}) {
             spec.commandLine().getOut().println(out.resolve(written));
         }
-        return Plenary.DONE;
+        return Exit.DONE;
     }
 }

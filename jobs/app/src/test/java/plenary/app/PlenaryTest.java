@@ -27,7 +27,17 @@ class PlenaryTest {
     void helpNamesEveryCommandAndExitCode() {
         assertThat(plenary("--help")).isZero();
         assertThat(out.toString())
-                .contains("check", "template", "import", "collect", "edition", "indicators", "report", "run", "demo", "generate")
+                .contains(
+                        "check",
+                        "template",
+                        "import",
+                        "collect",
+                        "edition",
+                        "indicators",
+                        "report",
+                        "run",
+                        "demo",
+                        "generate")
                 .contains("75", "try again later");
     }
 
@@ -114,12 +124,12 @@ class PlenaryTest {
     void templateIsWrittenWhereNothingIsYetAndItsExampleIsAccepted() {
         Path tables = folder.resolve("tables");
         String[] command = {"template", "exam_dose", "--format", "csv", "--out", tables.toString()};
-        assertThat(plenary(command)).isEqualTo(Plenary.DONE);
+        assertThat(plenary(command)).isEqualTo(Exit.DONE);
         assertThat(out.toString()).contains(tables.resolve("blank").toString());
-        assertThat(plenary("check", tables.resolve("example").toString())).isEqualTo(Plenary.DONE);
-        assertThat(plenary("check", tables.resolve("blank").toString())).isEqualTo(Plenary.FINDINGS);
+        assertThat(plenary("check", tables.resolve("example").toString())).isEqualTo(Exit.DONE);
+        assertThat(plenary("check", tables.resolve("blank").toString())).isEqualTo(Exit.FINDINGS);
 
-        assertThat(plenary(command)).isEqualTo(Plenary.WRONG_USAGE);
+        assertThat(plenary(command)).isEqualTo(Exit.WRONG_USAGE);
         assertThat(err.toString()).contains(tables + " is not empty; a template goes into a new folder");
     }
 
