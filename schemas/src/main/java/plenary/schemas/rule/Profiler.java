@@ -24,11 +24,12 @@ public final class Profiler {
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private final Dataset dataset;
-    private final List<RowRule> rules;
+    private final RowRule[] rules;
     private final ProfileForm form;
     private final Numbers[] numbers;
     private final String[] strata;
     private final List<List<String>> codes = new ArrayList<>();
+    private final int[] codeColumns;
     private final long[][] codeCounts;
     private final boolean dayIsTime;
     private final Map<String, Group> groups = new HashMap<>();
@@ -38,7 +39,7 @@ public final class Profiler {
 
     Profiler(Contract contract, Dataset dataset, List<RowRule> rules, ProfileForm form) {
         this.dataset = dataset;
-        this.rules = rules;
+        this.rules = rules.toArray(RowRule[]::new);
         this.form = form;
         this.numbers = form.numbers().stream()
                 .map(column -> new Numbers(dataset, dataset.fields().get(column).name()))
@@ -48,6 +49,7 @@ public final class Profiler {
                 .orElse(List.of(""))
                 .toArray(String[]::new);
         form.codes().forEach(column -> codes.add(codes(contract, column)));
+        this.codeColumns = form.codes().stream().mapToInt(column -> column).toArray();
         this.codeCounts = codes.stream().map(list -> new long[list.size()]).toArray(long[][]::new);
         this.dayIsTime = form.day()
                 .filter(column -> dataset.fields().get(column).type() == FieldType.DATETIME)
@@ -70,8 +72,8 @@ public final class Profiler {
     private final class Group {
 
         private final String name;
-        private final long[] striking = new long[rules.size()];
-        private final long[] of = new long[rules.size()];
+        private final long[] striking = new long[rules.length];
+        private final long[] of = new long[rules.length];
         private final Histogram[][] spreads = new Histogram[numbers.length][];
         private final Map<Integer, long[]> months = new TreeMap<>();
 
@@ -98,8 +100,8 @@ public final class Profiler {
     public void add(TypedRow row, ObjIntConsumer<Striking> striking) {
         rows++;
         Group group = group(row);
-        for (int i = 0; i < rules.size(); i++) {
-            RowRule rule = rules.get(i);
+        for (int i = 0; i < rules.length; i++) {
+            RowRule rule = rules[i];
             if (rule.applies(row)) {
                 group.of[i]++;
                 if (rule.test().isStriking(row)) {
@@ -120,7 +122,7 @@ public final class Profiler {
                 .filter(day -> !row.isAbsent(day))
                 .ifPresent(day -> group.months.computeIfAbsent(month(row.number(day)), absent -> new long[1])[0]++);
         for (int i = 0; i < codeCounts.length; i++) {
-            int column = form.codes().get(i);
+            int column = codeColumns[i];
             if (!row.isAbsent(column)) {
                 codeCounts[i][row.code(column)]++;
             }
@@ -205,9 +207,9 @@ public final class Profiler {
         List<Profile.Spread> spreads = new ArrayList<>();
         List<Profile.Count> months = new ArrayList<>();
         for (Group group : new TreeMap<>(groups).values()) {
-            for (int i = 0; i < rules.size(); i++) {
+            for (int i = 0; i < rules.length; i++) {
                 if (group.of[i] > 0) {
-                    tallies.add(new Profile.Tally(rules.get(i).id(), group.name, group.striking[i], group.of[i]));
+                    tallies.add(new Profile.Tally(rules[i].id(), group.name, group.striking[i], group.of[i]));
                 }
             }
             addSpreads(group, spreads);
