@@ -19,7 +19,7 @@ final class Tables {
     private final Map<String, String> ofResource = new HashMap<>();
 
     Tables(List<FileResult> files, List<Finding> findings) {
-        files.forEach(file -> ofFile.put(file.count().path(), file.dataset()));
+        files.forEach(file -> ofFile.put(file.place(), file.dataset()));
         for (Finding finding : findings) {
             if (finding.record().startsWith(NAME)) {
                 resource(finding.column())

@@ -3,7 +3,6 @@ package plenary.schemas.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import plenary.schemas.archive.Receipt;
 import plenary.schemas.cause.RootCauses;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
@@ -40,8 +39,9 @@ public final class SubmissionReport {
             findings.addAll(table.findings());
             effects.addAll(table.effects());
             table.tier().ifPresent(tier -> tiers.add(new TierResult(table.dataset(), tier)));
-            for (Receipt.FileCount file : table.files()) {
-                files.add(new FileResult(table.dataset(), file));
+            for (int part = 0; part < table.files().size(); part++) {
+                files.add(new FileResult(
+                        table.dataset(), table.places().get(part), table.files().get(part)));
             }
         }
         RootCauses.Result causes = RootCauses.of(contract, catalogue, files, findings.snapshot(), effects.snapshot());

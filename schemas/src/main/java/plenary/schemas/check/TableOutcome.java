@@ -16,6 +16,7 @@ import plenary.schemas.rule.Profile;
  * @param sealable whether its accepted rows may be sealed; otherwise they are counted as quarantined
  * @param readToEnd whether every part could be read to its end
  * @param files counts of each part, in their order
+ * @param places where findings say that rows of each part stand, in their order
  * @param tier how complete the accepted rows are; empty when there are none
  * @param upgrades what is different in the newest version of the contract; empty when the table follows it
  * @param profile what its accepted rows are like
@@ -26,6 +27,7 @@ public record TableOutcome(
         boolean sealable,
         boolean readToEnd,
         List<Receipt.FileCount> files,
+        List<String> places,
         Findings.Snapshot findings,
         RowCauses.Snapshot effects,
         Optional<TierReached> tier,
@@ -35,6 +37,7 @@ public record TableOutcome(
 
     public TableOutcome {
         files = List.copyOf(files);
+        places = List.copyOf(places);
         upgrades = List.copyOf(upgrades);
         rules = List.copyOf(rules);
     }

@@ -82,6 +82,7 @@ public final class TableTally {
                 sealable,
                 readToEnd,
                 files,
+                check.table().files().stream().map(DataFile::place).toList(),
                 all.snapshot(),
                 effects.snapshot(),
                 sealable ? answers.tier(dataset) : Optional.empty(),

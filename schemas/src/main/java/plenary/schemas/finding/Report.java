@@ -37,8 +37,12 @@ public record Report(
         rules = List.copyOf(rules);
     }
 
-    /** What became of the records of one file. */
-    public record FileResult(String dataset, Receipt.FileCount count) {}
+    /**
+     * What became of the records of one file.
+     *
+     * @param place where findings say that its rows stand: the file, and the sheet in it
+     */
+    public record FileResult(String dataset, String place, Receipt.FileCount count) {}
 
     /** How complete one table is. */
     public record TierResult(String dataset, TierReached tier) {}
