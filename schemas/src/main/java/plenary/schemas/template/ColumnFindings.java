@@ -17,6 +17,13 @@ final class ColumnFindings {
     /** Those about the writing of a cell, whatever it holds. */
     static final List<String> OF_EVERY_COLUMN = List.of("RQ-MISS-004", "RQ-TEXT-001", "RQ-TEXT-002");
 
+    /** What may name somebody in an id. */
+    private static final Set<String> OF_IDS = Set.of("RQ-IDENT-001", "RQ-IDENT-006", "RQ-IDENT-007");
+
+    /** What may name somebody in words. */
+    private static final Set<String> OF_TEXTS =
+            Set.of("RQ-IDENT-001", "RQ-IDENT-002", "RQ-IDENT-003", "RQ-IDENT-004", "RQ-IDENT-005", "RQ-IDENT-006");
+
     private final Contract contract;
     private final Dataset dataset;
     private final JsonNode plausibility;
@@ -79,6 +86,8 @@ final class ColumnFindings {
             }
         } else if (new ColumnWords(contract, dataset, field).isPeriod()) {
             ids.add("RQ-DATE-002");
+        } else {
+            ids.addAll(field.limits().pattern().isPresent() ? OF_IDS : OF_TEXTS);
         }
     }
 
