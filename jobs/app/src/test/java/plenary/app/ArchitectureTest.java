@@ -165,9 +165,14 @@ class ArchitectureTest {
         noClasses()
                 .that(describe("write CSV", type -> uses(type, CsvWriter.class)))
                 .and()
-                // The package is what a registry sends, which is checked as it is; the ledger is read by tests;
-                // a preview copies rows of a table that is neutral.
+                // Packages and templates are what a registry sends, which is checked as it is; what a sheet is
+                // converted to is checked and thrown away; the ledger is read by tests; a preview copies rows of a
+                // table that is neutral.
                 .doNotHaveFullyQualifiedName("plenary.collect.imports.PackageWriter")
+                .and()
+                .doNotHaveFullyQualifiedName("plenary.schemas.template.CsvTables")
+                .and()
+                .doNotHaveFullyQualifiedName("plenary.schemas.conversion.ConvertedTable")
                 .and()
                 .doNotHaveFullyQualifiedName("plenary.synthetic.LedgerFiles")
                 .and()

@@ -60,10 +60,7 @@ final class ZipPackage {
     private boolean unpacked(Path source, Path folder) throws IOException {
         long errorsBefore = findings.count(Severity.ERROR);
         try (FileChannel bytes = FileChannel.open(source, StandardOpenOption.READ);
-                ZipFile zip = ZipFile.builder()
-                        .setPath(source)
-                        .setUseUnicodeExtraFields(false)
-                        .get()) {
+                ZipFile zip = opened(source)) {
             new ZipDirectory(catalogue, limits, findings).check(zip, bytes);
             if (findings.count(Severity.ERROR) == errorsBefore) {
                 unpack(zip, Files.size(source), folder);
@@ -72,6 +69,34 @@ final class ZipPackage {
             wrong("RQ-ZIP-010", "", reason(damaged), "a whole and undamaged zip");
         }
         return findings.count(Severity.ERROR) == errorsBefore;
+    }
+
+    /** The file itself can be read, so whatever goes wrong is wrong with what it says. */
+    private static ZipFile opened(Path source) throws ZipException {
+        try {
+            return ZipFile.builder()
+                    .setPath(source)
+                    .setUseUnicodeExtraFields(false)
+                    .get();
+        } catch (IOException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws ZipException {
+        try {
+            return in.readNBytes(buffer, 0, buffer.length);
+        } catch (IOException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    private static ZipException damaged(IOException e) {
+        // The library puts the path on this computer into its message; the reason is what it wraps.
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        ZipException damaged = new ZipException(reason.getMessage());
+        damaged.initCause(e);
+        return damaged;
     }
 
     private static String reason(Exception damaged) {
@@ -116,7 +141,7 @@ final class ZipPackage {
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = zip.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-            for (int n = in.readNBytes(buffer, 0, buffer.length); n > 0; n = in.readNBytes(buffer, 0, buffer.length)) {
+            for (int n = read(in, buffer); n > 0; n = read(in, buffer)) {
                 if (unpacked == 0 && ZipNames.startsArchive(name, buffer, n)) {
                     wrong(
                             "RQ-ZIP-004",

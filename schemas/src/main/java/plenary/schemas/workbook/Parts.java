@@ -29,6 +29,8 @@ final class Parts implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // What is thrown says it all; without a reporter the parser also prints it.
+        factory.setXMLReporter((message, kind, details, place) -> {});
     }
 
     static Parts open(Path file) throws UnreadableWorkbook {
