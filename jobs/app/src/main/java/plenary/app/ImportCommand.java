@@ -1,6 +1,7 @@
 package plenary.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import plenary.collect.imports.DoseImport;
 import plenary.collect.imports.DoseSettings;
 import plenary.collect.imports.Import;
 import plenary.collect.imports.Pseudonyms;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.command.Exit;
 import plenary.schemas.command.TerminalProgress;
@@ -85,6 +87,18 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable Path categories;
 
     @Option(
+            names = "--procedures",
+            paramLabel = "FILE",
+            description = "procedure map (default: conf/mappings/procedures/<country>.csv, where there is one)")
+    private @Nullable Path procedures;
+
+    @Option(
+            names = "--propose",
+            paramLabel = "FILE",
+            description = "write a copy of the procedure map with a row for each unmapped name, for you to confirm")
+    private @Nullable Path propose;
+
+    @Option(
             names = "--period",
             defaultValue = "",
             paramLabel = "P",
@@ -112,9 +126,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         Import.Result result;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-            result = Import.run(yaml, files, country, pseudonyms(), out, progress);
+            result = Import.run(yaml, files, country, pseudonyms(), procedureSettings(), out, progress);
         }
-        result.account().lines().forEach(spec.commandLine().getErr()::println);
+        result.account()
+                .lines(result.mapped().lines())
+                .forEach(spec.commandLine().getErr()::println);
+        tellLists(result.lists());
         spec.commandLine().getOut().println(result.descriptor().getParent());
     }
 
@@ -123,13 +140,31 @@ final class ImportCommand implements Callable<Integer> {
                 country, registry, statedPseudonyms(), facility, Optional.ofNullable(categories), statedPeriod());
         DoseImport.Result result;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-            result = DoseImport.run(format, files, settings, out, progress);
+            result = DoseImport.run(format, files, settings, procedureSettings(), out, progress);
         }
-        result.account().lines().forEach(spec.commandLine().getErr()::println);
+        result.account()
+                .lines(result.mapped().lines())
+                .forEach(spec.commandLine().getErr()::println);
+        tellLists(result.unmapped());
         spec.commandLine()
                 .getErr()
                 .println("  each file  " + result.list() + " (names files: keep it, do not send it)");
         spec.commandLine().getOut().println(result.descriptor().getParent());
+    }
+
+    private ProcedureSettings procedureSettings() {
+        return new ProcedureSettings(
+                Optional.of(places.conf().resolve("mappings").resolve("procedures")),
+                Optional.ofNullable(procedures),
+                Optional.ofNullable(propose));
+    }
+
+    private void tellLists(List<Path> lists) {
+        PrintWriter err = spec.commandLine().getErr();
+        lists.forEach(list -> err.println("  list       " + list));
+        if (propose != null) {
+            err.println("  proposed   " + propose + " (confirm rows, then put it in place of the map)");
+        }
     }
 
     private Optional<Period> statedPeriod() {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import plenary.collect.procedures.Coverage;
+import plenary.collect.procedures.MapState;
+import plenary.collect.procedures.MappingReport;
 
 /**
  * What an import read, wrote and could not use: import.json, and in short what the command prints.
@@ -17,6 +20,8 @@ import java.util.Map;
  * @param combined rows of ours that went into another one of the same key
  * @param absent cells of ours without a value, by reason
  * @param stated cells of ours whose value the mapping states where the publisher leaves it unsaid
+ * @param coverage how far code maps and procedure map reach, by column
+ * @param procedureMap that of no file where the mapping names no procedures
  */
 public record Account(
         String mapping,
@@ -34,7 +39,9 @@ public record Account(
         List<Count> leftOut,
         List<Count> combined,
         List<Count> absent,
-        List<Count> stated) {
+        List<Count> stated,
+        List<Coverage> coverage,
+        MapState procedureMap) {
 
     /** A file as it was read. */
     public record SourceFile(String name, String input, long bytes, String sha256) {}
@@ -53,6 +60,15 @@ public record Account(
 
     /** The account in lines for a terminal; counts first, then what a steward should look at. */
     public List<String> lines() {
+        return lines(unmapped.stream().map(count -> line("unmapped", count)).toList());
+    }
+
+    /**
+     * The same with other lines on what is unmapped.
+     *
+     * @param mapped such as those of a {@link MappingReport}, which are shorter and say more
+     */
+    public List<String> lines(List<String> mapped) {
         List<String> lines = new ArrayList<>();
         lines.add((title + ", " + country + " " + period).strip());
         for (SheetRead read : sheets) {
@@ -60,7 +76,7 @@ public record Account(
             lines.add("  read       " + read.file() + sheet + ": " + read.rows() + " rows, " + read.used() + " used");
         }
         datasets.forEach(written -> lines.add("  wrote      " + written.path() + ": " + written.rows() + " rows"));
-        unmapped.forEach(count -> lines.add(line("unmapped", count)));
+        lines.addAll(mapped);
         unreadable.forEach(count -> lines.add(line("unreadable", count)));
         keptOut.forEach(count -> lines.add(line("kept out", count)));
         addTotals(lines, "left out", leftOut);

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenary.collect.procedures.Label;
+import plenary.collect.procedures.Procedure;
 import plenary.schemas.contract.CodeList;
 
 /** Which examination category a hospital's procedures are: a CSV file that the registry keeps. */

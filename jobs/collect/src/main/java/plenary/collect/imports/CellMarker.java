@@ -2,6 +2,7 @@ package plenary.collect.imports;
 
 import java.util.List;
 import java.util.Set;
+import plenary.collect.procedures.Label;
 import plenary.schemas.contract.Absence;
 
 /** A marker with its texts prepared and its other column found in one table. */

@@ -3,10 +3,11 @@ package plenary.collect.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where one column of ours comes from and what happens to its text, in the order of the components. Exactly one of
- * {@code constant}, {@code title}, {@code column} and {@code columns} is filled.
+ * {@code constant}, {@code title}, {@code column}, {@code columns} and {@code procedure} is filled.
  *
  * @param constant the same text in every row
  * @param title label of a title row; the text is the next cell to its right that is not blank
@@ -23,6 +24,9 @@ import java.util.Map;
  * @param codes name of a code map of the mapping: source text, compared without case, to our code; what is not listed
  *     is reported as unmapped
  * @param unit UCUM unit of the source where it is not the unit of our column
+ * @param unitColumn heading of the column that says in which unit the row is; {@code unit} is for rows where it is blank
+ * @param facilityUnits by our facility id, the unit of those that do not keep to it, whatever their rows say
+ * @param procedure what the procedure map says of the procedure that stands in these columns
  * @param date pattern of a date written as text, such as {@code M/d/yyyy}; {@code serial} for a spreadsheet's day number
  */
 record Column(
@@ -40,6 +44,9 @@ record Column(
         String prefix,
         String codes,
         String unit,
+        String unitColumn,
+        Map<String, String> facilityUnits,
+        ProcedureColumns procedure,
         String date) {
 
     Column {
@@ -56,12 +63,24 @@ record Column(
         prefix = prefix == null ? "" : prefix;
         codes = codes == null ? "" : codes;
         unit = unit == null ? "" : unit;
+        unitColumn = unitColumn == null ? "" : unitColumn;
+        facilityUnits = facilityUnits == null ? Map.of() : new TreeMap<>(facilityUnits);
+        procedure = procedure == null ? ProcedureColumns.NONE : procedure;
         date = date == null ? "" : date;
     }
 
-    /** How many of the four sources are named; a usable column names one. */
+    /** Whether a number of it may be in another unit than ours. */
+    boolean hasUnit() {
+        return !unit.isEmpty() || !unitColumn.isEmpty() || !facilityUnits.isEmpty();
+    }
+
+    /** How many of the five sources are named; a usable column names one. */
     int sources() {
-        return filled(constant) + filled(title) + filled(column) + (columns.isEmpty() ? 0 : 1);
+        return filled(constant)
+                + filled(title)
+                + filled(column)
+                + (columns.isEmpty() ? 0 : 1)
+                + (procedure.isNone() ? 0 : 1);
     }
 
     private static int filled(String text) {

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plenary.schemas.contract.Absence;
+import plenary.collect.procedures.Label;
+import plenary.collect.procedures.Procedure;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Field;
 import plenary.schemas.contract.FieldType;
@@ -32,7 +33,7 @@ final class ColumnReader {
     private final List<CellMarker> markers = new ArrayList<>();
     private final Map<Label, String> codes = new HashMap<>();
     private final Optional<Pattern> extract;
-    private final Optional<Units.Factor> factor;
+    private final Optional<CellUnit> unit;
     private final Optional<Pseudonyms> pseudonyms;
     private final String fixed;
 
@@ -50,9 +51,8 @@ final class ColumnReader {
         this.input = input;
         this.pseudonyms = pseudonyms;
         this.extract = column.extract().isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(column.extract()));
-        this.factor = column.unit().isEmpty()
-                ? Optional.empty()
-                : field.unit().flatMap(unit -> contract.units().factor(column.unit(), unit));
+        this.unit =
+                column.hasUnit() ? Optional.of(new CellUnit(column, field, contract, table, group)) : Optional.empty();
         mapping.codesOf(column).forEach((text, code) -> codes.put(Label.of(text), code));
         if (!column.column().isEmpty()) {
             List<String> names = new ArrayList<>(List.of(column.column()));
@@ -85,7 +85,8 @@ final class ColumnReader {
                         .toList());
     }
 
-    Reading read(Line line) {
+    /** @param facilityId of the row; empty when it has none */
+    Reading read(Line line, String facilityId) {
         if (!column.constant().isEmpty()) {
             return new Reading.Value(fixed);
         }
@@ -95,7 +96,7 @@ final class ColumnReader {
                 return marker.reading();
             }
         }
-        return text.isEmpty() ? new Reading.Absent("", "") : shaped(text);
+        return text.isEmpty() ? new Reading.Absent("", "") : shaped(text, line, facilityId);
     }
 
     private String source(Line line) {
@@ -109,7 +110,7 @@ final class ColumnReader {
                 : String.join(column.join(), texts).strip();
     }
 
-    private Reading shaped(String source) {
+    private Reading shaped(String source, Line line, String facilityId) {
         String text = source;
         if (extract.isPresent()) {
             Matcher matcher = extract.get().matcher(text);
@@ -128,7 +129,10 @@ final class ColumnReader {
             if (code == null) {
                 return new Reading.Unmapped(source);
             }
-            return Absence.of(code).isPresent() ? new Reading.Absent(code, "by the code map") : new Reading.Value(code);
+            return new Reading.Coded(code, new Procedure("", source));
+        }
+        if (unit.isPresent()) {
+            return amount(source, text, line, facilityId, unit.get());
         }
         return typed(text).<Reading>map(Reading.Value::new).orElseGet(() -> new Reading.Unreadable(source));
     }
@@ -143,13 +147,20 @@ final class ColumnReader {
 
     private Optional<String> typed(String text) {
         return switch (field.type()) {
-            case INTEGER, NUMBER -> number(text);
+            case INTEGER, NUMBER -> number(text, Optional.empty());
             case DATE -> date(text);
             case STRING, BOOLEAN, DATETIME -> Optional.of(text);
         };
     }
 
-    private Optional<String> number(String text) {
+    private Reading amount(String source, String text, Line line, String facilityId, CellUnit in) {
+        Optional<Units.Factor> factor = in.factor(facilityId, line);
+        return factor.flatMap(to -> number(text, Optional.of(to)))
+                .<Reading>map(Reading.Value::new)
+                .orElseGet(() -> new Reading.Unreadable((source + " " + in.stated(line)).strip()));
+    }
+
+    private Optional<String> number(String text, Optional<Units.Factor> factor) {
         String plain = input.group().isEmpty() ? text : text.replace(input.group(), "");
         try {
             BigDecimal value = new BigDecimal(plain.replace(input.decimal(), "."));

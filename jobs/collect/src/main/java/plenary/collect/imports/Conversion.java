@@ -1,11 +1,12 @@
 package plenary.collect.imports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import plenary.collect.procedures.CodedTally;
+import plenary.collect.procedures.ProcedureMap;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
@@ -18,18 +19,30 @@ final class Conversion {
     private final Mapping mapping;
     private final CodeList.Code country;
     private final Optional<Pseudonyms> pseudonyms;
+    private final ProcedureMap procedures;
     private final Tally tally = new Tally();
+    private final CodedTally coded = new CodedTally();
     private final Map<String, DatasetRows> datasets = new TreeMap<>();
 
-    Conversion(Contract contract, Mapping mapping, CodeList.Code country, Optional<Pseudonyms> pseudonyms) {
+    Conversion(
+            Contract contract,
+            Mapping mapping,
+            CodeList.Code country,
+            Optional<Pseudonyms> pseudonyms,
+            ProcedureMap procedures) {
         this.contract = contract;
         this.mapping = mapping;
         this.country = country;
         this.pseudonyms = pseudonyms;
+        this.procedures = procedures;
     }
 
     Tally tally() {
         return tally;
+    }
+
+    CodedTally coded() {
+        return coded;
     }
 
     /** By name of the dataset. */
@@ -65,14 +78,9 @@ final class Conversion {
         DatasetRows rows = datasets.computeIfAbsent(dataset.name(), any -> new DatasetRows(dataset));
         long before = accounted(rows);
         for (Repeat repeat : output.repeat()) {
-            Map<String, ColumnReader> readers = new LinkedHashMap<>();
-            output.columns()
-                    .forEach((name, column) -> readers.put(name, reader(dataset, name, column, input, table, "")));
-            repeat.columns()
-                    .forEach((name, column) ->
-                            readers.put(name, reader(dataset, name, column, input, table, repeat.group())));
+            RowReader reader = reader(dataset, output, repeat, input, table);
             for (Line line : lines) {
-                Made row = row(dataset, readers, line, place(table, line));
+                Made row = reader.read(line, place(table, line));
                 table.misshape(line, input).ifPresent(row::fault);
                 add(row, output, rows);
             }
@@ -84,26 +92,29 @@ final class Conversion {
         }
     }
 
-    private ColumnReader reader(Dataset dataset, String name, Column column, Input input, Table table, String group) {
-        return new ColumnReader(mapping, column, dataset.field(name), input, table, group, contract, pseudonyms);
+    private RowReader reader(Dataset dataset, Output output, Repeat repeat, Input input, Table table) {
+        RowReader reader = new RowReader(dataset, procedures);
+        output.columnsOf(repeat).forEach((name, column) -> {
+            Field field = dataset.field(name);
+            String group = repeat.columns().containsKey(name) ? repeat.group() : "";
+            if (!column.procedure().isNone()) {
+                reader.add(field, new ProcedureReader(column.procedure(), table, group));
+                if (ProcedureReader.isCategory(field)) {
+                    coded.openProcedures(dataset.name(), name);
+                }
+                return;
+            }
+            reader.add(field, new ColumnReader(mapping, column, field, input, table, group, contract, pseudonyms));
+            if (!column.codes().isEmpty()) {
+                coded.openCodes(dataset.name(), name, field.codeList().orElse(""), mapping.codesOf(column));
+            }
+        });
+        return reader;
     }
 
     private long accounted(DatasetRows rows) {
         String name = rows.dataset().name();
         return rows.size() + tally.rows(Tally.Kind.KEPT_OUT, name) + tally.rows(Tally.Kind.COMBINED, name);
-    }
-
-    private Made row(Dataset dataset, Map<String, ColumnReader> readers, Line line, String place) {
-        Made row = new Made(dataset, place);
-        for (Field field : dataset.fields()) {
-            ColumnReader reader = readers.get(field.name());
-            if (reader == null) {
-                row.unnamed(field);
-            } else {
-                row.add(field, reader.read(line));
-            }
-        }
-        return row;
     }
 
     private void add(Made row, Output output, DatasetRows rows) {
@@ -116,6 +127,7 @@ final class Conversion {
                     + String.join(", ", rows.dataset().primaryKey()));
         }
         row.tellProblems(tally);
+        row.tellCoded(coded);
         if (!row.faults().isEmpty()) {
             row.tell(tally, Tally.Kind.KEPT_OUT, String.join("; ", row.faults()));
         } else if (isTaken) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import plenary.collect.procedures.Coverage;
+import plenary.collect.procedures.MapState;
+import plenary.collect.procedures.MappingReport;
 
 /**
  * What an import of dose reports read, wrote and could not use: import.json, and in short what the command prints. It
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param unreadable numbers and units that could not be used
  * @param keptOut examinations that could not be sent
  * @param absent cells without a value, by reason
+ * @param coverage how far the procedure map reaches
  */
 public record DoseAccount(
         String source,
@@ -28,10 +32,22 @@ public record DoseAccount(
         List<Count> unmapped,
         List<Count> unreadable,
         List<Count> keptOut,
-        List<Count> absent) {
+        List<Count> absent,
+        List<Coverage> coverage,
+        MapState procedureMap) {
 
     /** The account in lines for a terminal. */
     public List<String> lines() {
+        return lines(
+                unmapped.stream().map(count -> Account.line("unmapped", count)).toList());
+    }
+
+    /**
+     * The same with other lines on what is unmapped.
+     *
+     * @param mapped such as those of a {@link MappingReport}, which are shorter and say more
+     */
+    public List<String> lines(List<String> mapped) {
         List<String> lines = new ArrayList<>();
         lines.add((source + ", " + country + " " + period).strip());
         long read = files.values().stream().mapToLong(Long::longValue).sum();
@@ -47,7 +63,7 @@ public record DoseAccount(
         datasets.forEach(written -> lines.add("  wrote      " + written.path() + ": " + written.rows() + " rows"));
         keptOut.forEach(count -> lines.add(Account.line("kept out", count)));
         unreadable.forEach(count -> lines.add(Account.line("unreadable", count)));
-        unmapped.forEach(count -> lines.add(Account.line("unmapped", count)));
+        lines.addAll(mapped);
         Account.addTotals(lines, "absent", absent);
         return lines;
     }

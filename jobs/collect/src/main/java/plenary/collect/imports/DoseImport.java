@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import plenary.collect.procedures.CodedTally;
+import plenary.collect.procedures.MappingReport;
+import plenary.collect.procedures.ProcedureMap;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
-import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Field;
 import plenary.schemas.contract.Period;
@@ -25,6 +27,9 @@ public final class DoseImport {
     private final ObjectList objects = new ObjectList();
     private final Map<String, List<Found>> studies = new TreeMap<>();
     private final Tally tally = new Tally();
+    private final CodedTally coded = new CodedTally();
+    private final ProcedureSettings procedures;
+    private final ProcedureMap map;
     private final DatasetRows exams =
             new DatasetRows(contract.dataset("exam_dose").orElseThrow());
     private final DatasetRows facilities =
@@ -33,7 +38,9 @@ public final class DoseImport {
     /** A report and the number of its file. */
     private record Found(DoseReport report, int file) {}
 
-    private DoseImport(DoseFormat format, DoseSettings settings) {
+    private DoseImport(DoseFormat format, DoseSettings settings, ProcedureSettings procedures) {
+        procedures.requireNewProposal();
+        this.procedures = procedures;
         this.format = format;
         this.settings = settings;
         if (contract.codeList("country").code(settings.country()).isEmpty()) {
@@ -46,6 +53,8 @@ public final class DoseImport {
             throw new IllegalArgumentException("facility '" + settings.facility() + "' is no pseudonym, expected "
                     + id.form().orElseThrow());
         }
+        this.map = procedures.mapOf(settings.country(), contract);
+        coded.openProcedures(exams.dataset().name(), "exam_category");
     }
 
     /**
@@ -53,17 +62,26 @@ public final class DoseImport {
      *
      * @param descriptor the datapackage.json of the package
      * @param list every file and what became of it; names files, so it lies beside the package and is not sent
+     * @param mapped how far the procedure map reaches and what it lacks
+     * @param unmapped lists of what it lacks, beside the package
      */
-    public record Result(Path descriptor, Path list, DoseAccount account) {}
+    public record Result(Path descriptor, Path list, DoseAccount account, MappingReport mapped, List<Path> unmapped) {}
 
     /**
      * Reads the reports and writes the package.
      *
      * @param files files, folders with all that is below them, and zips
+     * @param procedures where the procedure map is, and where proposals go
      * @param out folder of the package; replaced when it holds an earlier import, refused when it holds anything else
      */
-    public static Result run(DoseFormat format, List<Path> files, DoseSettings settings, Path out, Progress progress) {
-        return new DoseImport(format, settings).run(files, out, progress);
+    public static Result run(
+            DoseFormat format,
+            List<Path> files,
+            DoseSettings settings,
+            ProcedureSettings procedures,
+            Path out,
+            Progress progress) {
+        return new DoseImport(format, settings, procedures).run(files, out, progress);
     }
 
     private Result run(List<Path> files, Path out, Progress progress) {
@@ -72,7 +90,7 @@ public final class DoseImport {
                 .orElse(Categories.NONE);
         DoseSource source = format.source(Measures.of(contract));
         new SourceObjects(files, progress).forEach(object -> read(source, object));
-        ExaminationRow rows = new ExaminationRow(contract, categories, settings);
+        ExaminationRow rows = new ExaminationRow(contract, categories, map, settings);
         studies.values().forEach(found -> add(rows, found));
         Path list = list(out);
         objects.write(list);
@@ -82,8 +100,12 @@ public final class DoseImport {
         }
         try (Staging staging = Staging.beside(out)) {
             DoseAccount account = write(new PackageWriter(staging.folder()));
+            MappingReport mapped = MappingReport.of(coded, map, procedures.suggester(contract));
             staging.publish();
-            return new Result(staging.target().resolve(PackageWriter.DESCRIPTOR), list, account);
+            List<Path> unmapped =
+                    mapped.writeLists(out, format.title() + ", " + settings.country() + " " + account.period());
+            procedures.propose().ifPresent(mapped::propose);
+            return new Result(staging.target().resolve(PackageWriter.DESCRIPTOR), list, account, mapped, unmapped);
         }
     }
 
@@ -126,7 +148,7 @@ public final class DoseImport {
             addFacility(cell(row, "facility_id"));
             row.tellProblems(tally);
             row.tellAbsences(tally);
-            tellUnmapped(row, found.get(0).file());
+            row.tellCoded(coded);
         } else {
             row.tell(tally, Tally.Kind.KEPT_OUT, faults);
         }
@@ -143,23 +165,6 @@ public final class DoseImport {
 
     private String cell(Made row, String column) {
         return row.cells().get(exams.dataset().indexOf(column));
-    }
-
-    /** The name of the procedure, so that the registry can give it a category; where that is not stated, its code. */
-    private void tellUnmapped(Made row, int file) {
-        if (cell(row, "exam_category").equals(ExaminationRow.UNMAPPED)) {
-            String procedure = Stream.of(cell(row, "local_name"), cell(row, "local_code"))
-                    .filter(text -> Absence.of(text).isEmpty())
-                    .findFirst()
-                    .orElse("");
-            tally.add(
-                    Tally.Kind.UNMAPPED,
-                    exams.dataset().name(),
-                    "exam_category",
-                    procedure,
-                    procedure.isEmpty() ? "no procedure that can be named" : "sent as UNMAPPED",
-                    ObjectList.place(file));
-        }
     }
 
     /** Reports say nothing of a facility but that it works; the registry knows more and may replace the table. */
@@ -195,6 +200,8 @@ public final class DoseImport {
                 tally.counts(Tally.Kind.UNMAPPED),
                 tally.counts(Tally.Kind.UNREADABLE),
                 tally.counts(Tally.Kind.KEPT_OUT),
-                tally.counts(Tally.Kind.ABSENT));
+                tally.counts(Tally.Kind.ABSENT),
+                coded.coverage(),
+                map.state());
     }
 }

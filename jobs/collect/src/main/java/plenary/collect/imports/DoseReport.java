@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenary.collect.procedures.Procedure;
 
 /**
  * One dose report as it was read, whatever it came from. It holds identities, is never written, and lives until the

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenary.collect.procedures.Performed;
+import plenary.collect.procedures.Procedure;
+import plenary.collect.procedures.ProcedureMap;
 import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
@@ -15,19 +18,18 @@ import plenary.schemas.contract.Field;
 /** Makes rows of exam_dose from examinations: here, and only here, identities become pseudonyms or stay behind. */
 final class ExaminationRow {
 
-    /** Of a procedure that the registry has not put into a category. */
-    static final String UNMAPPED = "UNMAPPED";
-
     private final Dataset dataset;
     private final CodeList phantoms;
     private final Categories categories;
+    private final ProcedureMap map;
     private final DoseSettings settings;
     private final Pseudonyms pseudonyms;
 
-    ExaminationRow(Contract contract, Categories categories, DoseSettings settings) {
+    ExaminationRow(Contract contract, Categories categories, ProcedureMap map, DoseSettings settings) {
         this.dataset = contract.dataset("exam_dose").orElseThrow();
         this.phantoms = contract.codeList("ctdi_phantom");
         this.categories = categories;
+        this.map = map;
         this.settings = settings;
         this.pseudonyms = settings.pseudonyms();
     }
@@ -79,8 +81,25 @@ final class ExaminationRow {
         Procedure procedure = examination.stated(DoseReport::statedProcedure).orElse(Procedure.NONE);
         cells.put("local_code", words("local_code", examination, procedure.code()));
         cells.put("local_name", words("local_name", examination, procedure.name()));
-        cells.put("exam_category", stated(categories.of(procedure).orElse(UNMAPPED)));
+        putMapped(cells, procedure);
         return cells;
+    }
+
+    /** The list that was named for this import before the map; told by the words that may be told. */
+    private void putMapped(Map<String, Reading> cells, Procedure procedure) {
+        Performed performed = new Performed(
+                procedure, value(cells, "modality"), value(cells, "facility_id"), Day.of(value(cells, "exam_date")));
+        Optional<ProcedureMap.Target> target = categories
+                .of(procedure)
+                .map(category -> new ProcedureMap.Target(category, ""))
+                .or(() -> map.of(performed));
+        Procedure told = new Procedure(value(cells, "local_code"), value(cells, "local_name"));
+        ProcedureReader.TARGETS.forEach(
+                column -> cells.put(column, ProcedureReader.reading(dataset.field(column), told, target)));
+    }
+
+    private static String value(Map<String, Reading> cells, String column) {
+        return cells.get(column) instanceof Reading.Value value ? value.text() : "";
     }
 
     private static Reading stated(Optional<String> text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plenary.collect.procedures.Procedure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenary.collect.procedures.MappingReport;
+import plenary.collect.procedures.ProcedureMap;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
@@ -20,11 +23,20 @@ public final class Import {
     private final Mapping mapping;
     private final CodeList.Code country;
     private final Conversion conversion;
+    private final ProcedureSettings procedures;
+    private final ProcedureMap map;
     private final Progress progress;
     private final List<Account.SourceFile> sources = new ArrayList<>();
     private final List<Account.SheetRead> sheets = new ArrayList<>();
 
-    private Import(Path mappingYaml, String country, Optional<Pseudonyms> pseudonyms, Progress progress) {
+    private Import(
+            Path mappingYaml,
+            String country,
+            Optional<Pseudonyms> pseudonyms,
+            ProcedureSettings procedures,
+            Progress progress) {
+        procedures.requireNewProposal();
+        this.procedures = procedures;
         this.mapping = MappingFile.read(mappingYaml, contract);
         String code = country.isEmpty() ? mapping.country() : country;
         this.country = contract.codeList("country")
@@ -33,7 +45,8 @@ public final class Import {
                         code.isEmpty()
                                 ? "mapping " + mapping.name() + " serves several countries; name one with --country"
                                 : "unknown country '" + code + "', expected a code such as IE or GB-ENG"));
-        this.conversion = new Conversion(contract, mapping, this.country, pseudonyms);
+        this.map = mapping.namesProcedures() ? procedures.mapOf(this.country.code(), contract) : ProcedureMap.NONE;
+        this.conversion = new Conversion(contract, mapping, this.country, pseudonyms, map);
         this.progress = progress;
         if (mapping.needsKey() && pseudonyms.isEmpty()) {
             throw new IllegalArgumentException(
@@ -46,8 +59,10 @@ public final class Import {
      *
      * @param descriptor the datapackage.json of the package
      * @param account what was read, written and could not be used; also in import.json beside the descriptor
+     * @param mapped how far the maps reach and what they lack
+     * @param lists of what they lack; beside the package, which none of it is part of
      */
-    public record Result(Path descriptor, Account account) {}
+    public record Result(Path descriptor, Account account, MappingReport mapped, List<Path> lists) {}
 
     /**
      * Reads the export and writes the package.
@@ -56,6 +71,7 @@ public final class Import {
      * @param files files of the export; a folder stands for those of its files that the mapping takes
      * @param country code of the code list {@code country}; empty for the default of the mapping
      * @param pseudonyms for a mapping that makes some; made with the registry's key
+     * @param procedures where the procedure map is, and where proposals go
      * @param out folder of the package; replaced when it holds an earlier import, refused when it holds anything else
      */
     public static Result run(
@@ -63,9 +79,10 @@ public final class Import {
             List<Path> files,
             String country,
             Optional<Pseudonyms> pseudonyms,
+            ProcedureSettings procedures,
             Path out,
             Progress progress) {
-        return new Import(mappingYaml, country, pseudonyms, progress).run(files, out);
+        return new Import(mappingYaml, country, pseudonyms, procedures, progress).run(files, out);
     }
 
     private Result run(List<Path> files, Path out) {
@@ -82,8 +99,12 @@ public final class Import {
         progress.at("import: write " + out, done, taken.size());
         try (Staging staging = Staging.beside(out)) {
             Account account = write(new PackageWriter(staging.folder()));
+            MappingReport mapped = MappingReport.of(conversion.coded(), map, procedures.suggester(contract));
             staging.publish();
-            return new Result(out.resolve(PackageWriter.DESCRIPTOR), account);
+            List<Path> lists =
+                    mapped.writeLists(out, (mapping.title() + ", " + country.code() + " " + account.period()));
+            procedures.propose().ifPresent(mapped::propose);
+            return new Result(out.resolve(PackageWriter.DESCRIPTOR), account, mapped, lists);
         }
     }
 
@@ -145,7 +166,9 @@ public final class Import {
                 tally.counts(Tally.Kind.LEFT_OUT),
                 tally.counts(Tally.Kind.COMBINED),
                 tally.counts(Tally.Kind.ABSENT),
-                tally.counts(Tally.Kind.STATED));
+                tally.counts(Tally.Kind.STATED),
+                conversion.coded().coverage(),
+                map.state());
     }
 
     private static byte[] bytes(Path file) {

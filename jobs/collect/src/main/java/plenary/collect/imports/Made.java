@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import plenary.collect.procedures.CodedTally;
+import plenary.collect.procedures.CodedText;
+import plenary.collect.procedures.Procedure;
 import plenary.schemas.contract.Absence;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
@@ -15,10 +18,15 @@ import plenary.schemas.contract.Presence;
 /** One row of ours in the making: its cells so far, what was noted on the way, and why it cannot be sent if so. */
 final class Made {
 
+    /** Category of a procedure that the registry has not put into one. */
+    private static final String UNMAPPED = "UNMAPPED";
+
     private final Dataset dataset;
     private final String place;
     private final List<String> cells = new ArrayList<>();
     private final Set<String> faults = new LinkedHashSet<>();
+    private final Set<String> mappingFaults = new LinkedHashSet<>();
+    private final List<CodedText> coded = new ArrayList<>();
     private final List<Note> problems = new ArrayList<>();
     private final List<Note> absences = new ArrayList<>();
 
@@ -55,16 +63,37 @@ final class Made {
     void add(Field field, Reading reading) {
         if (reading instanceof Reading.Value value) {
             cells.add(value.text());
+        } else if (reading instanceof Reading.Coded found) {
+            cells.add(coded(field, found));
+        } else if (reading instanceof Reading.NotInMap missing) {
+            cells.add(notInMap(field, missing.source()));
         } else if (reading instanceof Reading.Stated stated) {
             absences.add(new Note(Tally.Kind.STATED, field.name(), stated.text(), stated.why()));
             cells.add(stated.text());
         } else if (reading instanceof Reading.Absent absent) {
             cells.add(absent(field, absent));
         } else if (reading instanceof Reading.Unmapped unmapped) {
+            coded.add(new CodedText(field.name(), new Procedure("", unmapped.text()), Optional.empty()));
             cells.add(unusable(field, Tally.Kind.UNMAPPED, unmapped.text(), " is unmapped"));
+            mappingFaults.add(field.name() + " is unmapped");
         } else if (reading instanceof Reading.Unreadable unreadable) {
             cells.add(unusable(field, Tally.Kind.UNREADABLE, unreadable.text(), " is unreadable"));
         }
+    }
+
+    private String coded(Field field, Reading.Coded found) {
+        coded.add(new CodedText(field.name(), found.source(), Optional.of(found.code())));
+        return Absence.of(found.code()).isPresent()
+                ? absent(field, new Reading.Absent(found.code(), "by the code map"))
+                : found.code();
+    }
+
+    /** The contract has a code for a procedure without a category, so that the row need not be lost. */
+    private String notInMap(Field field, Procedure source) {
+        coded.add(new CodedText(field.name(), source, Optional.empty()));
+        String why = source.isNone() ? "no procedure that can be named" : "sent as " + UNMAPPED;
+        problems.add(new Note(Tally.Kind.UNMAPPED, field.name(), source.text(), why));
+        return UNMAPPED;
     }
 
     private String unusable(Field field, Tally.Kind kind, String text, String fault) {
@@ -113,6 +142,19 @@ final class Made {
 
     void tell(Tally tally, Tally.Kind kind, String why) {
         tally.add(kind, dataset.name(), "", "", why, place);
+    }
+
+    /** What maps made of the texts of the row, unless it is kept out for a reason that no map could mend. */
+    void tellCoded(CodedTally tally) {
+        if (mappingFaults.containsAll(faults)) {
+            coded.forEach(text -> tally.add(dataset.name(), text, cell("modality"), cell("facility_id"), place));
+        }
+    }
+
+    /** A cell of the row; empty when the dataset has no such column or it has no value. */
+    private String cell(String column) {
+        String cell = dataset.fieldNames().contains(column) ? cells.get(dataset.indexOf(column)) : "";
+        return Absence.of(cell).isPresent() ? "" : cell;
     }
 
     void tellProblems(Tally tally) {

@@ -3,6 +3,7 @@ package plenary.collect.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How a registry's own export becomes a submission; one file of conf/mappings.
@@ -45,10 +46,18 @@ record Mapping(
 
     /** Whether a column makes pseudonyms. */
     boolean needsKey() {
+        return columns().anyMatch(column -> column.hmac() != Hmac.NONE);
+    }
+
+    /** Whether a column is filled by the procedure map. */
+    boolean namesProcedures() {
+        return columns().anyMatch(column -> !column.procedure().isNone());
+    }
+
+    private Stream<Column> columns() {
         return outputs.stream()
                 .flatMap(output -> output.repeat().stream().map(output::columnsOf))
-                .flatMap(columns -> columns.values().stream())
-                .anyMatch(column -> column.hmac() != Hmac.NONE);
+                .flatMap(columns -> columns.values().stream());
     }
 
     Provenance provenance() {

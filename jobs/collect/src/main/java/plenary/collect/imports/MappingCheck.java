@@ -94,21 +94,15 @@ final class MappingCheck {
     }
 
     private void check(String place, Field field, Column column) {
-        require(column.sources() == 1, place + ": needs exactly one of constant, title, column, columns");
+        require(column.sources() == 1, place + ": needs exactly one of constant, title, column, columns, procedure");
+        checkProcedure(place, field, column);
+        checkUnits(place, field, column);
         field.codeList().map(contract::codeList).ifPresent(list -> {
             if (!column.constant().isEmpty()) {
                 checkCode(place, list, column.constant());
             }
             mapping.codesOf(column).values().forEach(code -> checkCode(place, list, code));
         });
-        if (!column.unit().isEmpty()) {
-            require(
-                    field.unit()
-                            .flatMap(unit -> contract.units().factor(column.unit(), unit))
-                            .isPresent(),
-                    place + ": unit " + column.unit() + " cannot be turned into "
-                            + field.unit().orElse("text"));
-        }
         require(
                 column.codes().isEmpty() || mapping.codes().containsKey(column.codes()),
                 place + ": no code map is called " + column.codes() + ", there are "
@@ -123,6 +117,29 @@ final class MappingCheck {
         for (Marker marker : mapping.markersOf(column)) {
             require(!marker.is().isEmpty(), place + ": a marker needs is: the cell texts");
         }
+    }
+
+    private void checkProcedure(String place, Field field, Column column) {
+        require(
+                column.procedure().isNone() || ProcedureReader.TARGETS.contains(field.name()),
+                place + ": a procedure gives " + String.join(" or ", ProcedureReader.TARGETS) + ", no other column");
+    }
+
+    private void checkUnits(String place, Field field, Column column) {
+        List<String> units = new ArrayList<>(column.facilityUnits().values());
+        units.add(column.unit());
+        for (String unit : units) {
+            require(
+                    unit.isEmpty()
+                            || field.unit()
+                                    .flatMap(ours -> contract.units().factor(unit, ours))
+                                    .isPresent(),
+                    place + ": unit " + unit + " cannot be turned into "
+                            + field.unit().orElse("text"));
+        }
+        require(
+                column.unitColumn().isEmpty() || field.unit().isPresent(),
+                place + ": unit-column is for columns with a unit");
     }
 
     private void checkPattern(String place, String extract) {

@@ -33,6 +33,11 @@ final class Measures {
         return measures;
     }
 
+    /** The UCUM code of a unit as devices and people write it; empty for one that the contract does not have. */
+    Optional<String> unit(String text) {
+        return Optional.ofNullable(spellings.get(spelling(text.strip())));
+    }
+
     /** Devices write {@code Gym2} and {@code Gy.m2} for the same, and count in {@code {events}}. */
     private static String spelling(String unit) {
         String plain = ANNOTATION
@@ -47,8 +52,7 @@ final class Measures {
         if (!NUMBER.matcher(number).matches() || number.chars().noneMatch(Character::isDigit)) {
             return new Measure.Unusable("a number that cannot be read");
         }
-        Optional<Units.Factor> factor = Optional.ofNullable(spellings.get(spelling(unit)))
-                .flatMap(known -> units.factor(known, quantity.unit()));
+        Optional<Units.Factor> factor = unit(unit).flatMap(known -> units.factor(known, quantity.unit()));
         return factor.<Measure>map(to -> new Measure.Amount(to.apply(new BigDecimal(number), SCALE)))
                 .orElseGet(() -> new Measure.Unusable(
                         "unit " + (PRINTABLE_UNIT.matcher(unit).matches() ? unit : "that cannot be printed")));

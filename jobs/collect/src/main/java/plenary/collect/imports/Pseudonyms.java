@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import plenary.collect.procedures.Label;
 
 /**
  * Ids that only the registry can lead back to a person or place: HMAC-SHA256 with a key that it keeps. The same id and

@@ -10,6 +10,7 @@ import plenary.collect.dicom.Code;
 import plenary.collect.dicom.ContentItem;
 import plenary.collect.dicom.DataSet;
 import plenary.collect.dicom.Tag;
+import plenary.collect.procedures.Procedure;
 
 /** What a DICOM dose report says of its study and its device. */
 final class RdsrHeader {

@@ -2,6 +2,7 @@ package plenary.collect.imports;
 
 import java.util.List;
 import java.util.Set;
+import plenary.collect.procedures.Label;
 import plenary.schemas.contract.CodeList;
 
 /** A filter with its column found in one table and its country known. */

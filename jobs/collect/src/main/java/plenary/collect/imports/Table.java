@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plenary.collect.procedures.Label;
 
 /**
  * A grid whose header row has been found.

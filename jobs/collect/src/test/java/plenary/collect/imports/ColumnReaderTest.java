@@ -60,7 +60,24 @@ class ColumnReaderTest {
     private static Column column(
             String extract, Map<String, String> replace, int pad, String prefix, String unit, String date) {
         return new Column(
-                "", "", "A", List.of(), List.of(), "", "", extract, replace, pad, Hmac.NONE, prefix, "", unit, date);
+                "",
+                "",
+                "A",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                extract,
+                replace,
+                pad,
+                Hmac.NONE,
+                prefix,
+                "",
+                unit,
+                "",
+                Map.of(),
+                ProcedureColumns.NONE,
+                date);
     }
 
     private static Reading read(String field, Column column, String text) {
@@ -77,6 +94,6 @@ class ColumnReaderTest {
                         "",
                         CONTRACT,
                         Optional.empty())
-                .read(line);
+                .read(line, "");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 
 class DelimitedImportTest {
@@ -211,6 +212,7 @@ class DelimitedImportTest {
                 List.of(folder.resolve(file)),
                 "",
                 Optional.empty(),
+                ProcedureSettings.NONE,
                 folder.resolve("out"),
                 Progress.SILENT);
     }

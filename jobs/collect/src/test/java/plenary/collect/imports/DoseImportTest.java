@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.collect.dicom.Tag;
 import plenary.collect.dicom.WrittenObject;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 import plenary.schemas.check.Preflight;
 import plenary.schemas.contract.Period;
@@ -261,7 +262,13 @@ class DoseImportTest {
     }
 
     private DoseImport.Result importFrom(Path source, DoseSettings settings) {
-        return DoseImport.run(DoseFormat.RDSR, List.of(source), settings, folder.resolve("out"), Progress.SILENT);
+        return DoseImport.run(
+                DoseFormat.RDSR,
+                List.of(source),
+                settings,
+                ProcedureSettings.NONE,
+                folder.resolve("out"),
+                Progress.SILENT);
     }
 
     private List<String> rows(String dataset) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.collect.procedures.Procedure;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 import plenary.schemas.check.Preflight;
 import plenary.schemas.contract.Contract;
@@ -123,6 +125,7 @@ class FhirSourceTest {
                 DoseFormat.FHIR_RDS,
                 List.of(sample),
                 new DoseSettings("XA", "XA-REG", PSEUDONYMS, "F1", Optional.empty(), Optional.empty()),
+                ProcedureSettings.NONE,
                 folder.resolve("out"),
                 Progress.SILENT);
 

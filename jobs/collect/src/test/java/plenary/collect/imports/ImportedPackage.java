@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 import plenary.schemas.check.Preflight;
 
@@ -22,6 +23,7 @@ record ImportedPackage(Path folder, Account account) {
                         List.of(SharedData.of(path)),
                         country,
                         Optional.empty(),
+                        ProcedureSettings.NONE,
                         out,
                         Progress.SILENT)
                 .account();

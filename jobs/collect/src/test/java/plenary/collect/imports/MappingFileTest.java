@@ -62,7 +62,8 @@ class MappingFileTest {
         assertRefused(
                 POPULATION.replace("persons: {column: Persons}", "persons: {column: Persons, colour: red}"),
                 ":14:34: unknown key 'colour', expected one of [also-called, codes, column, columns, constant, date,"
-                        + " extract, hmac, join, markers, pad, prefix, replace, title, unit]");
+                        + " extract, facility-units, hmac, join, markers, pad, prefix, procedure, replace, title, unit,"
+                        + " unit-column]");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 
 /** The example of conf/mappings/README.md is what the command reads. */
@@ -30,6 +31,7 @@ class MappingReadmeTest {
                         List.of(folder.resolve("exams.csv")),
                         "",
                         Optional.empty(),
+                        ProcedureSettings.NONE,
                         folder.resolve("out"),
                         Progress.SILENT)
                 .account();

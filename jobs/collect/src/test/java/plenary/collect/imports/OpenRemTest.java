@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 import plenary.schemas.check.Preflight;
 
@@ -124,6 +125,7 @@ class OpenRemTest {
                         List.of(folder),
                         "XA",
                         Optional.empty(),
+                        ProcedureSettings.NONE,
                         folder,
                         Progress.SILENT))
                 .hasMessageStartingWith(
@@ -136,6 +138,7 @@ class OpenRemTest {
                         List.of(folder.resolve(file)),
                         "XA",
                         Optional.of(PSEUDONYMS),
+                        ProcedureSettings.NONE,
                         folder.resolve("out"),
                         Progress.SILENT)
                 .account();

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plenary.collect.dicom.Tag;
 import plenary.collect.dicom.WrittenObject;
 import plenary.collect.imports.WrittenReport.Node;
+import plenary.collect.procedures.Procedure;
 
 class RdsrSourceTest {
 

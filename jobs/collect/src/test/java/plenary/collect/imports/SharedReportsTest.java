@@ -28,6 +28,7 @@ import plenary.collect.dicom.DamagedObjectException;
 import plenary.collect.dicom.DataSet;
 import plenary.collect.dicom.DicomObject;
 import plenary.collect.dicom.Tag;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 import plenary.schemas.check.Preflight;
 
@@ -180,7 +181,12 @@ class SharedReportsTest {
     private DoseImport.Result importShared() {
         DoseSettings settings = new DoseSettings("XA", "XA-REG", PSEUDONYMS, "F1", Optional.empty(), Optional.empty());
         return DoseImport.run(
-                DoseFormat.RDSR, List.of(SharedData.of("rdsr")), settings, folder.resolve("out"), Progress.SILENT);
+                DoseFormat.RDSR,
+                List.of(SharedData.of("rdsr")),
+                settings,
+                ProcedureSettings.NONE,
+                folder.resolve("out"),
+                Progress.SILENT);
     }
 
     private static Optional<Examination> examination(Path file) throws IOException {

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.collect.procedures.ProcedureSettings;
 import plenary.schemas.Progress;
 
 class WorkbookImportTest {
@@ -131,7 +132,7 @@ class WorkbookImportTest {
         assertThat(Files.readString(folder.resolve("out/import.json"))).isEqualTo(account);
         try (var left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()).sorted())
-                    .containsExactly("bands.xlsx", "out", "turnaround.yaml");
+                    .containsExactly("bands.xlsx", "out", "out.unmapped.csv", "out.unmapped.html", "turnaround.yaml");
         }
     }
 
@@ -197,6 +198,7 @@ class WorkbookImportTest {
                 List.of(folder.resolve(file)),
                 "",
                 Optional.empty(),
+                ProcedureSettings.NONE,
                 folder.resolve("out"),
                 Progress.SILENT);
     }

@@ -1,4 +1,4 @@
-package plenary.collect.imports;
+package plenary.collect.procedures;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
  *
  * @param normal lower case, blanks trimmed and collapsed to one space
  */
-record Label(String normal) {
+public record Label(String normal) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
-    static Label of(String text) {
+    public static Label of(String text) {
         return new Label(BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
     }
 
-    static Set<Label> all(Collection<String> texts) {
+    public static Set<Label> all(Collection<String> texts) {
         return texts.stream().map(Label::of).collect(Collectors.toSet());
     }
 }
