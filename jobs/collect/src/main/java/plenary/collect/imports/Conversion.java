@@ -133,7 +133,7 @@ final class Conversion {
         } else if (isTaken) {
             row.tell(tally, Tally.Kind.COMBINED, output.sameKey().meaning());
         } else {
-            row.tellAbsences(tally);
+            row.tellWritten(tally);
         }
     }
 

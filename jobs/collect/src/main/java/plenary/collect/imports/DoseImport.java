@@ -147,7 +147,7 @@ public final class DoseImport {
             exams.add(row.cells(), SameKey.REFUSE);
             addFacility(cell(row, "facility_id"));
             row.tellProblems(tally);
-            row.tellAbsences(tally);
+            row.tellWritten(tally);
             row.tellCoded(coded);
         } else {
             row.tell(tally, Tally.Kind.KEPT_OUT, faults);

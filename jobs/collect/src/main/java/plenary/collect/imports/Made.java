@@ -28,7 +28,7 @@ final class Made {
     private final Set<String> mappingFaults = new LinkedHashSet<>();
     private final List<CodedText> coded = new ArrayList<>();
     private final List<Note> problems = new ArrayList<>();
-    private final List<Note> absences = new ArrayList<>();
+    private final List<Note> written = new ArrayList<>();
 
     private record Note(Tally.Kind kind, String column, String text, String why) {}
 
@@ -68,7 +68,7 @@ final class Made {
         } else if (reading instanceof Reading.NotInMap missing) {
             cells.add(notInMap(field, missing.source()));
         } else if (reading instanceof Reading.Stated stated) {
-            absences.add(new Note(Tally.Kind.STATED, field.name(), stated.text(), stated.why()));
+            written.add(new Note(Tally.Kind.STATED, field.name(), stated.text(), stated.why()));
             cells.add(stated.text());
         } else if (reading instanceof Reading.Absent absent) {
             cells.add(absent(field, absent));
@@ -92,7 +92,7 @@ final class Made {
     private String notInMap(Field field, Procedure source) {
         coded.add(new CodedText(field.name(), source, Optional.empty()));
         String why = source.isNone() ? "no procedure that can be named" : "sent as " + UNMAPPED;
-        problems.add(new Note(Tally.Kind.UNMAPPED, field.name(), source.text(), why));
+        written.add(new Note(Tally.Kind.UNMAPPED, field.name(), source.text(), why));
         return UNMAPPED;
     }
 
@@ -115,7 +115,7 @@ final class Made {
         String code = needsAnswer ? Absence.UNKNOWN.code() : absent.code();
         if (!code.isEmpty()) {
             String why = needsAnswer ? "blank at the source" : absent.why();
-            absences.add(new Note(Tally.Kind.ABSENT, field.name(), code, why));
+            written.add(new Note(Tally.Kind.ABSENT, field.name(), code, why));
         }
         return code;
     }
@@ -161,9 +161,9 @@ final class Made {
         problems.forEach(note -> tell(tally, note));
     }
 
-    /** Only for a row that is written: absent cells are counted where they can be found. */
-    void tellAbsences(Tally tally) {
-        absences.forEach(note -> tell(tally, note));
+    /** Only for a row that is written: absent cells and procedures sent as unmapped are counted where they can be found. */
+    void tellWritten(Tally tally) {
+        written.forEach(note -> tell(tally, note));
     }
 
     private void tell(Tally tally, Note note) {

@@ -61,7 +61,10 @@ public record MappingReport(
                         Locale.ROOT, " (%.1f %%)", Math.floor(1000.0 * column.mappedRows() / column.rows()) / 10);
         return "  mapped     " + column.where() + ": " + column.mappedRows() + " of " + column.rows() + " rows" + share
                 + ", " + column.mappedNames() + " of " + column.names() + " names"
-                + (column.unnamedRows() == 0 ? "" : ", " + column.unnamedRows() + " rows name none");
+                + (column.unnamedRows() == 0
+                        ? ""
+                        : ", " + column.unnamedRows()
+                                + (column.unnamedRows() == 1 ? " row names none" : " rows name none"));
     }
 
     private static String words(UnmappedName name) {

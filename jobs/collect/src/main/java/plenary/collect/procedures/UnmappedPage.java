@@ -51,13 +51,15 @@ final class UnmappedPage {
 
     private void coverage(Html page) {
         page.raw("<h2>How far the maps reach</h2>\n<div class=\"scroll\"><table class=\"stack\">\n<thead><tr>")
-                .raw("<th>Column</th><th class=\"number\">Rows mapped</th><th class=\"number\">of rows</th>")
+                .raw(
+                        "<th>Column</th><th class=\"number\">Rows mapped</th><th class=\"number\">of rows</th><th class=\"number\">Without a name</th>")
                 .raw(
                         "<th class=\"number\">Names mapped</th><th class=\"number\">of names</th></tr></thead>\n<tbody>\n");
         for (Coverage column : report.coverage()) {
             page.raw("<tr><td>").code(column.where()).raw("</td>");
             number(page, "Rows mapped", column.mappedRows());
             number(page, "of rows", column.rows());
+            number(page, "Without a name", column.unnamedRows());
             number(page, "Names mapped", column.mappedNames());
             number(page, "of names", column.names());
             page.raw("</tr>\n");

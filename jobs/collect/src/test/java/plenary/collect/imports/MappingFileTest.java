@@ -95,7 +95,21 @@ class MappingFileTest {
     void columnNeedsExactlyOneSource() {
         assertRefused(
                 POPULATION.replace("{column: Year}", "{column: Year, constant: \"2024\"}"),
-                ": population.period: needs exactly one of constant, title, column, columns");
+                ": population.period: needs exactly one of constant, title, column, columns, procedure");
+    }
+
+    @Test
+    void procedureIsForCategoriesAndUnitsAreForAmounts() {
+        assertRefused(
+                POPULATION.replace(
+                        "persons: {column: Persons}", "persons: {column: Persons, facility-units: {F1: mGy}}"),
+                ": population.persons: unit mGy cannot be turned into 1");
+        assertRefused(
+                POPULATION.replace("{column: Year}", "{column: Year, unit-column: Unit}"),
+                ": population.period: unit-column is for columns with a unit");
+        assertRefused(
+                POPULATION.replace("{column: Year}", "{procedure: {name: Year}}"),
+                ": population.period: a procedure gives exam_category or indication, no other column");
     }
 
     private void assertRefused(String yaml, String message) {
