@@ -32,6 +32,16 @@ public final class CodedTally {
             this.codeList = codeList;
             this.kind = kind;
         }
+
+        boolean isOfCategories() {
+            return codeList.equals(UnmappedName.CATEGORIES);
+        }
+
+        List<KnownName> knownNames(ProcedureMap map) {
+            List<KnownName> names = new ArrayList<>(isOfCategories() ? map.known() : List.of());
+            known.forEach((text, code) -> names.add(new KnownName(text, "", code, "mapped text")));
+            return names;
+        }
     }
 
     /** What is known of one text in one modality. */
@@ -117,40 +127,38 @@ public final class CodedTally {
     /** What no map has, most rows first, with suggestions where there is somebody to make them. */
     public List<UnmappedName> unmapped(ProcedureMap map, Optional<Suggester> suggester) {
         List<UnmappedName> unmapped = new ArrayList<>();
-        columns.forEach((place, counts) -> counts.names.forEach((key, name) -> {
-            if (name.unmapped > 0) {
-                String code = name.codes.size() == 1 ? name.codes.first() : "";
-                boolean isNamed = !name.codes.contains(name.text);
-                Procedure source = new Procedure(code, isNamed ? name.text : "");
-                unmapped.add(new UnmappedName(
-                        place.dataset(),
-                        place.column(),
-                        counts.kind,
-                        source,
-                        key.modality(),
-                        List.copyOf(name.facilities),
-                        name.unmapped,
-                        name.first,
-                        suggester
-                                .map(known -> suggestions(known, counts, source, key.modality(), map))
-                                .orElse(List.of())));
-            }
-        }));
+        columns.forEach((place, counts) -> {
+            Optional<Suggester> knowing = suggester.map(any -> any.knowing(counts.knownNames(map)));
+            counts.names.forEach((key, name) -> {
+                if (name.unmapped > 0) {
+                    unmapped.add(unmapped(place, counts, key, name, knowing));
+                }
+            });
+        });
         unmapped.sort(UnmappedName.MOST_ROWS_FIRST);
         return unmapped;
     }
 
-    private static List<Suggestion> suggestions(
-            Suggester suggester, Counts counts, Procedure source, String modality, ProcedureMap map) {
-        List<KnownName> names = new ArrayList<>();
-        counts.known.forEach((text, code) -> names.add(new KnownName(text, "", code, "mapped text")));
-        if (counts.codeList.isEmpty()) {
-            return List.of();
-        }
-        if (!counts.codeList.equals(UnmappedName.CATEGORIES)) {
-            return suggester.codes(counts.codeList, source.text(), names);
-        }
-        names.addAll(map.known());
-        return suggester.categories(source, modality, names);
+    private static UnmappedName unmapped(
+            Place place, Counts counts, NameKey key, Name name, Optional<Suggester> suggester) {
+        String code = name.codes.size() == 1 ? name.codes.first() : "";
+        boolean isNamed = !name.codes.contains(name.text);
+        Procedure source = new Procedure(code, isNamed ? name.text : "");
+        List<Suggestion> suggestions = suggester
+                .filter(known -> !counts.codeList.isEmpty())
+                .map(known -> counts.isOfCategories()
+                        ? known.categories(source, key.modality())
+                        : known.codes(counts.codeList, source.text()))
+                .orElse(List.of());
+        return new UnmappedName(
+                place.dataset(),
+                place.column(),
+                counts.kind,
+                source,
+                key.modality(),
+                List.copyOf(name.facilities),
+                name.unmapped,
+                name.first,
+                suggestions);
     }
 }

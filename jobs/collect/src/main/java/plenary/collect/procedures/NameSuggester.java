@@ -21,26 +21,48 @@ final class NameSuggester {
     private final Predicate<String> isSmall;
     private final Predicate<String> isSide;
     private final Predicate<String> isModality;
+    private final List<Known> known;
 
     /**
      * @param isSmall of a word that never decides, such as that contrast agent was given
      * @param isSide of a word for left or right
      * @param isModality of a word that too many names share for it to make them alike
      */
-    NameSuggester(Predicate<String> isSmall, Predicate<String> isSide, Predicate<String> isModality) {
+    NameSuggester(
+            Predicate<String> isSmall, Predicate<String> isSide, Predicate<String> isModality, List<KnownName> known) {
         this.isSmall = isSmall;
         this.isSide = isSide;
         this.isModality = isModality;
+        this.known = known.stream()
+                .map(name -> new Known(name, read(name.text()), Modalities.family(name.modality())))
+                .toList();
+    }
+
+    /** A text in words: all in their order, those that may decide, and of these those of no side and no modality. */
+    private record Read(List<String> words, Set<String> significant, Set<String> sideless, Set<String> telling) {}
+
+    private record Known(KnownName name, Read read, String family) {}
+
+    private Read read(String text) {
+        List<String> words = Words.of(text).plain();
+        Set<String> significant = new HashSet<>(words);
+        significant.removeIf(word -> Words.isNumber(word) || isSmall.test(word));
+        Set<String> sideless = new HashSet<>(significant);
+        sideless.removeIf(isSide);
+        Set<String> telling = new HashSet<>(sideless);
+        telling.removeIf(isModality);
+        return new Read(words, significant, sideless, telling);
     }
 
     private record Match(KnownName name, double confidence, String how) {}
 
     /** One suggestion a code, in no particular order. */
-    List<Suggestion> suggestions(String text, String modality, List<KnownName> known) {
-        List<String> words = Words.of(text).plain();
+    List<Suggestion> suggestions(String text, String modality) {
+        Read read = read(text);
+        String family = Modalities.family(modality);
         List<Match> matches = known.stream()
-                .filter(name -> Modalities.agree(Modalities.family(modality), Modalities.family(name.modality())))
-                .map(name -> match(words, name))
+                .filter(name -> Modalities.agree(family, name.family()))
+                .map(name -> match(read, name))
                 .filter(match -> match.confidence() > 0)
                 .toList();
         Map<String, Match> best = new TreeMap<>();
@@ -78,38 +100,23 @@ final class NameSuggester {
                 name.code(), confidence, match.how() + " " + name.origin() + " '" + name.text() + "'" + but);
     }
 
-    private Match match(List<String> words, KnownName name) {
-        List<String> others = Words.of(name.text()).plain();
-        if (words.equals(others)) {
-            return new Match(name, words.isEmpty() ? 0 : SAME_WORDS, "same words as");
+    private static Match match(Read read, Known known) {
+        KnownName name = known.name();
+        Read other = known.read();
+        if (read.words().equals(other.words())) {
+            return new Match(name, read.words().isEmpty() ? 0 : SAME_WORDS, "same words as");
         }
-        Set<String> all = significant(words);
-        Set<String> right = significant(others);
-        if (all.isEmpty() || right.isEmpty()) {
-            return new Match(name, 0, "");
-        }
-        if (all.equals(right)) {
+        if (!read.significant().isEmpty() && read.significant().equals(other.significant())) {
             return new Match(name, SAME_BUT_FOR_SMALL_WORDS, "same words, but for order and small ones, as");
         }
-        all.removeIf(isSide);
-        right.removeIf(isSide);
-        if (all.equals(right) && !all.isEmpty()) {
+        if (!read.sideless().isEmpty() && read.sideless().equals(other.sideless())) {
             return new Match(name, SAME_BUT_FOR_THE_SIDE, "same words, but for the side, as");
         }
-        all.removeIf(isModality);
-        right.removeIf(isModality);
-        Set<String> common = new HashSet<>(all);
-        common.retainAll(right);
-        all.addAll(right);
-        double share = common.size() / Math.max(1.0, all.size());
+        long common = read.telling().stream().filter(other.telling()::contains).count();
+        long all = read.telling().size() + other.telling().size() - common;
+        double share = common / Math.max(1.0, all);
         return share < LEAST_SHARE
                 ? new Match(name, 0, "")
-                : new Match(name, SHARED_WORDS * share, common.size() + " of " + all.size() + " words of");
-    }
-
-    private Set<String> significant(List<String> words) {
-        Set<String> significant = new HashSet<>(words);
-        significant.removeIf(word -> Words.isNumber(word) || isSmall.test(word));
-        return significant;
+                : new Match(name, SHARED_WORDS * share, common + " of " + all + " words of");
     }
 }

@@ -30,33 +30,48 @@ public final class Suggester {
     private final Contract contract;
     private final ProcedureWords words;
     private final MeaningSuggester meanings;
+    private final List<KnownName> known;
+    private final NameSuggester confirmed;
+    private final NameSuggester labels;
 
+    /** One that knows no names but those of the contract. */
     public Suggester(Contract contract, ProcedureWords words) {
+        this(contract, words, List.of());
+    }
+
+    private Suggester(Contract contract, ProcedureWords words, List<KnownName> known) {
         this.contract = contract;
         this.words = words;
         this.meanings = new MeaningSuggester(
                 words.vocabulary(),
                 words.patterns(),
-                contract.codeList("exam_category").codes().stream()
+                contract.codeList(UnmappedName.CATEGORIES).codes().stream()
                         .map(CodeList.Code::code)
                         .collect(Collectors.toSet()));
+        this.known = List.copyOf(known);
+        this.confirmed = new NameSuggester(words::isSmall, words::isSide, words::isModality, known);
+        this.labels = new NameSuggester(
+                words::isSmall, words::isSide, words::isModality, labels(contract, UnmappedName.CATEGORIES));
+    }
+
+    /** The same, with names that people have confirmed; their order decides nothing. */
+    public Suggester knowing(List<KnownName> names) {
+        return new Suggester(contract, words, names);
     }
 
     /**
      * Categories for a procedure, at most three.
      *
      * @param modality code of the list {@code modality}; empty when it is not known
-     * @param known names that people have confirmed
      */
-    public List<Suggestion> categories(Procedure procedure, String modality, List<KnownName> known) {
-        NameSuggester byName = new NameSuggester(words::isSmall, words::isSide, words::isModality);
+    public List<Suggestion> categories(Procedure procedure, String modality) {
         Map<String, Suggestion> best = new TreeMap<>();
-        List<Suggestion> confirmed = byName.suggestions(procedure.text(), modality, known);
-        confirmed.forEach(suggestion -> keep(best, suggestion));
-        boolean isSettled = confirmed.stream().anyMatch(suggestion -> suggestion.confidence() >= CONFIRMED);
+        List<Suggestion> alike = confirmed.suggestions(procedure.text(), modality);
+        alike.forEach(suggestion -> keep(best, suggestion));
+        boolean isSettled = alike.stream().anyMatch(suggestion -> suggestion.confidence() >= CONFIRMED);
         Set<String> own = Set.copyOf(best.keySet());
         Stream.of(
-                        byName.suggestions(procedure.text(), modality, labels("exam_category")),
+                        labels.suggestions(procedure.text(), modality),
                         meanings.suggestions(Words.of(procedure.text()), modality),
                         bySnomed(procedure, modality))
                 .flatMap(List::stream)
@@ -68,12 +83,12 @@ public final class Suggester {
     }
 
     /** Codes of any other list, by its labels and by the texts that are mapped to it. */
-    public List<Suggestion> codes(String list, String text, List<KnownName> known) {
+    public List<Suggestion> codes(String list, String text) {
         List<KnownName> names = new ArrayList<>(known);
-        names.addAll(labels(list));
+        names.addAll(labels(contract, list));
         Map<String, Suggestion> best = new TreeMap<>();
-        new NameSuggester(word -> false, word -> false, word -> false)
-                .suggestions(text, "", names)
+        new NameSuggester(word -> false, word -> false, word -> false, names)
+                .suggestions(text, "")
                 .forEach(suggestion -> keep(best, suggestion));
         return ranked(best);
     }
@@ -94,7 +109,7 @@ public final class Suggester {
         return new Suggestion(suggestion.code(), suggestion.confidence() * factor, suggestion.reason());
     }
 
-    private List<KnownName> labels(String list) {
+    private static List<KnownName> labels(Contract contract, String list) {
         return contract.codeList(list).codes().stream()
                 .filter(code -> !NO_CATEGORY.contains(code.code()))
                 .flatMap(code -> List.of(

@@ -48,7 +48,7 @@ class SuggesterTest {
     @Test
     void regionOfSnomedSpeaksForANameInNoLanguage() {
         Suggestion best = ConfWords.SUGGESTER
-                .categories(new Procedure("818982008", "Proc 7"), "CT", List.of())
+                .categories(new Procedure("818982008", "Proc 7"), "CT")
                 .get(0);
 
         assertThat(best.code()).isEqualTo("CT_ABDPEL");
@@ -88,12 +88,14 @@ class SuggesterTest {
         List<KnownName> known = List.of(new KnownName("CT scan", "", "CT", "mapped text"));
 
         assertThat(ConfWords.SUGGESTER
-                        .codes("modality", "computed tomography", known)
+                        .knowing(known)
+                        .codes("modality", "computed tomography")
                         .get(0)
                         .code())
                 .isEqualTo("CT");
         assertThat(ConfWords.SUGGESTER
-                        .codes("modality", "Scan CT", known)
+                        .knowing(known)
+                        .codes("modality", "Scan CT")
                         .get(0)
                         .code())
                 .isEqualTo("CT");
@@ -138,6 +140,6 @@ class SuggesterTest {
     }
 
     private static List<Suggestion> suggestions(String name, String modality, List<KnownName> known) {
-        return ConfWords.SUGGESTER.categories(new Procedure("", name), modality, known);
+        return ConfWords.SUGGESTER.knowing(known).categories(new Procedure("", name), modality);
     }
 }

@@ -90,7 +90,7 @@ class SuggestionQualityTest {
         names.addAll(published());
         for (Name name : names) {
             List<Suggestion> suggestions =
-                    ConfWords.SUGGESTER.categories(new Procedure("", name.text()), name.modality(), List.of());
+                    ConfWords.SUGGESTER.categories(new Procedure("", name.text()), name.modality());
             for (String group : List.of("set " + name.set(), "language " + name.language(), "all")) {
                 scores.computeIfAbsent(group, any -> new Score()).add(name, suggestions);
             }
