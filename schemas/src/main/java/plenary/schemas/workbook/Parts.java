@@ -5,9 +5,15 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
@@ -19,6 +25,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** The parts of a workbook that may be damaged or hostile, read as XML: no document types, no entities, no other files. */
 final class Parts implements Closeable {
 
+    /** The byte-order mark of UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final Path file;
     private final ZipFile zip;
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -29,8 +38,6 @@ final class Parts implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // What is thrown says it all; without a reporter the parser also prints it.
-        factory.setXMLReporter((message, kind, details, place) -> {});
     }
 
     static Parts open(Path file) throws UnreadableWorkbook {
@@ -63,7 +70,7 @@ final class Parts implements Closeable {
             throw UnreadableWorkbook.damaged(part + " packed by method " + entry.getMethod());
         }
         try (InputStream in = new GuardedPart(zip.getInputStream(entry), entry.getCompressedSize())) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = factory.createXMLStreamReader(text(in));
             try {
                 reading.read(xml);
             } finally {
@@ -73,11 +80,23 @@ final class Parts implements Closeable {
             throw because(part, damaged.getNestedException(), damaged);
         } catch (GuardedPart.LimitExceeded tooMuch) {
             throw UnreadableWorkbook.tooLarge(part + ": " + tooMuch.getMessage());
-        } catch (ZipException | EOFException | CharConversionException damaged) {
+        } catch (ZipException | EOFException | CharConversionException | CharacterCodingException damaged) {
             throw UnreadableWorkbook.damaged("a damaged part " + part);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + part + " of " + file, e);
         }
+    }
+
+    /** Decoded here: of bytes that are no characters the parser prints a line before it throws. */
+    private static Reader text(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, MARK.length);
+        byte[] first = bytes.readNBytes(MARK.length);
+        if (!Arrays.equals(first, MARK)) {
+            bytes.unread(first);
+        }
+        // FE FF or FF FE
+        boolean isWide = first.length > 1 && Math.min(first[0], first[1]) == -2 && Math.max(first[0], first[1]) == -1;
+        return new InputStreamReader(bytes, (isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     private UnreadableWorkbook because(String part, Throwable cause, XMLStreamException damaged) {
@@ -86,7 +105,8 @@ final class Parts implements Closeable {
         }
         boolean isOfFile = cause instanceof ZipException
                 || cause instanceof EOFException
-                || cause instanceof CharConversionException;
+                || cause instanceof CharConversionException
+                || cause instanceof CharacterCodingException;
         if (cause instanceof IOException disk && !isOfFile) {
             throw new UncheckedIOException("could not read " + part + " of " + file, disk);
         }
