@@ -86,7 +86,7 @@ final class RowFindings {
     }
 
     private String facility() {
-        return facility < 0 || !row.hasValue(facility) ? "" : shortened(Identities.masked(row.string(facility)));
+        return facility < 0 || !row.hasValue(facility) ? "" : shortened(row.string(facility));
     }
 
     private void add(String id, String ofFacility, String key, String column, String value, String expected) {

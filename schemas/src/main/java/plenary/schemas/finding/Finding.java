@@ -1,5 +1,7 @@
 package plenary.schemas.finding;
 
+import plenary.schemas.identity.Identities;
+
 /**
  * One thing that is wrong, and where.
  *
@@ -28,7 +30,18 @@ public record Finding(
 
     /** The same finding, about something of a facility. */
     Finding of(String ofFacility) {
-        return new Finding(id, severity, state, file, line, Shown.of(ofFacility), record, column, value, expected, fix);
+        return new Finding(
+                id,
+                severity,
+                state,
+                file,
+                line,
+                Shown.of(Identities.masked(ofFacility)),
+                record,
+                column,
+                value,
+                expected,
+                fix);
     }
 
     /** One line for a terminal: {@code exam_dose.csv:18:dlp_mgy_cm RQ-RANGE-001 found '-4', expected ...; fix}. */

@@ -13,6 +13,7 @@ import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
+import plenary.schemas.identity.Identities;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -179,7 +180,7 @@ public final class RuleBook {
                                         file,
                                         0,
                                         fault.facility(),
-                                        fault.record(),
+                                        Identities.masked(fault.record()),
                                         fault.column(),
                                         fault.found(),
                                         fault.expected()));
