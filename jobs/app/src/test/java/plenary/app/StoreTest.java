@@ -246,6 +246,8 @@ class StoreTest {
     private static Map<String, String> files(Archive archive) {
         Map<String, String> files = new TreeMap<>(Tree.of(archive.root()).results());
         files.values().removeIf(String::isEmpty);
+        // What demo makes up is work on its way where the archive is a store.
+        files.keySet().removeIf(file -> file.startsWith("synthetic/"));
         return files;
     }
 }
