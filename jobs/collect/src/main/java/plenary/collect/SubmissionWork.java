@@ -214,18 +214,12 @@ final class SubmissionWork {
         result = Optional.of(collected.outcome(desk, drop, isNothingNew));
     }
 
-    /**
-     * What was said before goes in one step too: deleted where it lies, a part of it would look like all of it. An object
-     * store moves nothing; there what says that it is all of it goes first.
-     */
+    /** What was said before goes in one step too: deleted where it lies, a part of it would look like all of it. */
     private void replace(Path place, Path made) {
         Path before = folder().resolve("returned-before");
         Durable.remove(before);
-        if (!Durable.isLocal(place)) {
-            Durable.remove(place.resolve(Collected.FILE));
-            Durable.remove(place);
-        } else if (Presence.isThere(place)) {
-            Durable.move(place, before);
+        if (Presence.isThere(place)) {
+            Durable.takeAway(place, before);
         }
         Durable.publish(made, place);
     }

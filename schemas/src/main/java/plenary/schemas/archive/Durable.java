@@ -1,7 +1,6 @@
 package plenary.schemas.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -31,10 +30,6 @@ import java.util.stream.Stream;
  * good as absent before the file that tells what is in it, which comes last.
  */
 public final class Durable {
-
-    /** Each tells that a folder is complete; every reader asks for it. */
-    private static final List<String> MARKERS =
-            List.of("manifest.json", "receipt.json", "collected.json", Contents.FILE);
 
     private Durable() {}
 
@@ -130,7 +125,7 @@ public final class Durable {
      */
     public static void publish(Path folder, Path place) {
         if (!isLocal(place)) {
-            copy(folder, place);
+            ObjectFolder.copy(folder, place);
             remove(folder);
             return;
         }
@@ -143,37 +138,18 @@ public final class Durable {
         }
     }
 
-    private static void copy(Path folder, Path place) {
-        try {
-            List<Path> files = filesUnder(folder).stream()
-                    .sorted(Comparator.comparing((Path file) -> isMarker(folder, file))
-                            .thenComparing(file -> file))
-                    .toList();
-            for (Path file : files) {
-                Path target = place.resolve(folder.relativize(file).toString().replace('\\', '/'));
-                if (isMarker(folder, file)) {
-                    // Read before it is begun: of a marker not even the beginning may appear.
-                    Files.write(target, Files.readAllBytes(file));
-                } else {
-                    put(file, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not copy " + folder + " to " + place, e);
+    /**
+     * Takes a finished folder out of its place in one step, so that no part of it looks like all of it. An object store
+     * moves nothing; there it is deleted, what says that it is all of it first.
+     *
+     * @param aside on the same file system, where nothing may be; stays empty when the place is in an object store
+     */
+    public static void takeAway(Path place, Path aside) {
+        if (isLocal(place)) {
+            move(place, aside);
+        } else {
+            ObjectFolder.remove(place);
         }
-    }
-
-    // Not Files.copy to the target, which deletes it first: an object is replaced in one step.
-    private static void put(Path file, Path target) throws IOException {
-        try (OutputStream out = Files.newOutputStream(target)) {
-            if (Files.copy(file, out) != Files.size(file)) {
-                throw new IOException(file + " was not read to its end");
-            }
-        }
-    }
-
-    private static boolean isMarker(Path folder, Path file) {
-        return folder.equals(file.getParent()) && MARKERS.contains(String.valueOf(file.getFileName()));
     }
 
     /** Moves a folder in one step; a loss of power may lose what is in it. */
