@@ -1,11 +1,5 @@
 package plenary.schemas.cause;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +28,13 @@ record CauseBook(List<Relation> relations, Map<String, RuleColumns> columns, Set
     }
 
     static CauseBook of(Contract contract) {
-        byte[] csv = contract.file("causes.csv")
-                .orElseThrow(() -> new IllegalStateException("the contract has no file causes.csv"));
-        List<Relation> relations = new ArrayList<>();
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(new ByteArrayInputStream(csv), StandardCharsets.UTF_8));
-        for (NamedCsvRecord row : rows) {
-            relations.add(new Relation(
-                    row.getField("consequence"), row.getField("cause"), Where.valueOf(row.getField("where"))));
-        }
+        List<Relation> relations = contract
+                .rows("causes.csv")
+                .orElseThrow(() -> new IllegalStateException("the contract has no file causes.csv"))
+                .stream()
+                .map(row -> new Relation(
+                        row.getField("consequence"), row.getField("cause"), Where.valueOf(row.getField("where"))))
+                .toList();
         return new CauseBook(relations, RuleBook.columnsOfValues(contract), Set.copyOf(contract.referred()));
     }
 

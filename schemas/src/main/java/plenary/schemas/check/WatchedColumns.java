@@ -1,18 +1,12 @@
 package plenary.schemas.check;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
@@ -95,18 +89,9 @@ final class WatchedColumns {
     }
 
     private static Set<String> citations(Contract contract, String dataset) {
-        byte[] file = contract.file(CITATIONS).orElse(new byte[0]);
-        Set<String> columns = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : rows) {
-                if (row.getField("dataset").equals(dataset)) {
-                    columns.add(row.getField("column"));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + CITATIONS, e);
-        }
-        return columns;
+        return contract.rows(CITATIONS).orElse(List.of()).stream()
+                .filter(row -> row.getField("dataset").equals(dataset))
+                .map(row -> row.getField("column"))
+                .collect(Collectors.toSet());
     }
 }

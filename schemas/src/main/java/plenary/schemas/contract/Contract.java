@@ -1,5 +1,6 @@
 package plenary.schemas.contract;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,5 +170,10 @@ public final class Contract {
     /** A file of {@code schemas} beside the schemas and lists themselves, by its path there; empty when there is none. */
     public Optional<byte[]> file(String path) {
         return files.bytesIfAny(path);
+    }
+
+    /** The rows of a table beside the schemas and lists themselves; empty when there is no such table. */
+    public Optional<List<NamedCsvRecord>> rows(String path) {
+        return files.rowsIfAny(path);
     }
 }

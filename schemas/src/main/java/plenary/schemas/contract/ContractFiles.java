@@ -73,9 +73,17 @@ final class ContractFiles {
     }
 
     List<NamedCsvRecord> rows(String path) {
+        return rows(path, bytes(path));
+    }
+
+    /** Empty when the contract has no such file. */
+    Optional<List<NamedCsvRecord>> rowsIfAny(String path) {
+        return bytesIfAny(path).map(csv -> rows(path, csv));
+    }
+
+    private static List<NamedCsvRecord> rows(String path, byte[] csv) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(
-                        new InputStreamReader(new ByteArrayInputStream(bytes(path)), StandardCharsets.UTF_8))) {
+                .ofNamedCsvRecord(new InputStreamReader(new ByteArrayInputStream(csv), StandardCharsets.UTF_8))) {
             return rows.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + path, e);

@@ -1,14 +1,8 @@
 package plenary.schemas.rule;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenary.schemas.contract.CodeList;
@@ -33,16 +27,8 @@ final class Windows {
     static Windows load(Contract contract) {
         Windows windows = new Windows();
         CodeList list = contract.codeList(LIST);
-        InputStream in = new ByteArrayInputStream(contract.file(FILE).orElse(new byte[0]));
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : rows) {
-                windows.add(list, row);
-            }
-            return windows;
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + FILE, e);
-        }
+        contract.rows(FILE).orElse(List.of()).forEach(row -> windows.add(list, row));
+        return windows;
     }
 
     private void add(CodeList list, NamedCsvRecord row) {
