@@ -1,10 +1,10 @@
 package plenary.schemas.cause;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import plenary.schemas.cause.Relation.Where;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RowCauses.Cause;
@@ -16,10 +16,7 @@ final class FacilityCauses {
     private static final String OTHER_UNIT = "RQ-UNIT-001";
 
     private final CauseBook book;
-    private final Map<List<String>, List<Finding>> byFacility = new TreeMap<>((a, b) -> {
-        int byFile = a.get(0).compareTo(b.get(0));
-        return byFile != 0 ? byFile : a.get(1).compareTo(b.get(1));
-    });
+    private final Map<List<String>, List<Finding>> byFacility = new HashMap<>();
 
     FacilityCauses(CauseBook book, List<Finding> findings) {
         this.book = book;
@@ -36,7 +33,7 @@ final class FacilityCauses {
     static Origin origin(Finding finding) {
         return finding.id().equals(OTHER_UNIT)
                 ? Origin.ofFacility(finding.id(), finding.file(), finding.facility())
-                : Origin.of(new Cause(finding.id(), finding.file(), finding.column()));
+                : Origin.of(Cause.of(finding));
     }
 
     /** What explains a finding of this kind about this facility; empty when nothing does. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import plenary.schemas.finding.Spelling;
 
 /** Puts what follows from something else under it, as the relations say. */
@@ -12,17 +13,17 @@ final class Followed {
 
     private final CauseBook book;
     private final Tables tables;
-    private final Map<Origin, Origin> rootOf;
+    private final Map<Origin, Origin> rootOf = new TreeMap<>();
 
-    /** @param rootOf every origin, each its own root; changed */
-    Followed(CauseBook book, Tables tables, Map<Origin, Origin> rootOf) {
+    Followed(CauseBook book, Tables tables, Collection<Origin> origins) {
         this.book = book;
         this.tables = tables;
-        this.rootOf = rootOf;
+        origins.forEach(origin -> rootOf.put(origin, origin));
+        join();
     }
 
     /** In the order of the relations: an origin follows from the first that it can follow from. */
-    void join() {
+    private void join() {
         for (Relation relation : book.relations()) {
             for (Origin consequence : List.copyOf(rootOf.keySet())) {
                 if (relation.isConsequence(consequence.id()) && isRoot(consequence)) {
@@ -46,7 +47,8 @@ final class Followed {
                 .min(Comparator.naturalOrder());
     }
 
-    private Origin root(Origin origin) {
+    /** What an origin follows from in the end; itself when from nothing. */
+    Origin root(Origin origin) {
         Origin root = rootOf.getOrDefault(origin, origin);
         return root.equals(origin) ? origin : root(root);
     }

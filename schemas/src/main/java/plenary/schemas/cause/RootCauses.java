@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
@@ -37,7 +36,8 @@ public final class RootCauses {
     private final FacilityCauses facilities;
     private final RowOrigins rows;
     private final Map<Item, Map<Origin, Long>> origins = new LinkedHashMap<>();
-    private final Map<Origin, Origin> rootOf = new TreeMap<>();
+    private final Map<Set<Origin>, Long> refusedBy = new HashMap<>();
+    private final Followed followed;
 
     /** What is counted as one. */
     private record Item(Cause cause, State state) {}
@@ -70,8 +70,10 @@ public final class RootCauses {
         addRows();
         addTables();
         addRest();
-        origins.values().forEach(of -> of.keySet().forEach(origin -> rootOf.put(origin, origin)));
-        new Followed(book, tables, rootOf).join();
+        this.followed = new Followed(
+                book,
+                tables,
+                origins.values().stream().flatMap(of -> of.keySet().stream()).toList());
     }
 
     /** @param files of the submission, with their datasets */
@@ -86,8 +88,11 @@ public final class RootCauses {
 
     private void addRows() {
         for (Combination combination : effects.combinations()) {
-            rows.of(combination.what())
-                    .forEach((cause, origin) -> add(new Item(cause, State.FAILED), origin, combination.rows()));
+            Map<Cause, Origin> ofRow = rows.of(combination.what());
+            ofRow.forEach((cause, origin) -> add(new Item(cause, State.FAILED), origin, combination.rows()));
+            if (combination.what().refused()) {
+                refusedBy.merge(Set.copyOf(ofRow.values()), combination.rows(), Long::sum);
+            }
         }
     }
 
@@ -140,7 +145,7 @@ public final class RootCauses {
                         (a, b) -> a.compareTo(b) < 0 ? a : b));
         origins.forEach((item, of) -> {
             Map<Origin, Long> byRoot = new TreeMap<>();
-            of.forEach((origin, count) -> byRoot.merge(root(origin), count, Long::sum));
+            of.forEach((origin, count) -> byRoot.merge(followed.root(origin), count, Long::sum));
             byRoot.forEach((root, count) -> parts.computeIfAbsent(root, absent -> new ArrayList<>())
                     .add(new Part(item.cause(), severities.getOrDefault(item, Severity.ERROR), item.state(), count)));
         });
@@ -152,24 +157,13 @@ public final class RootCauses {
         return ranked(unranked, refused);
     }
 
-    private Origin root(Origin origin) {
-        Origin root = rootOf.getOrDefault(origin, origin);
-        return root.equals(origin) ? origin : root(root);
-    }
-
     /** Refused rows with the same causes. */
     private record Refused(Set<Origin> roots, long rows) {}
 
     private List<Refused> refused() {
         Map<Set<Origin>, Long> counts = new HashMap<>();
-        for (Combination combination : effects.combinations()) {
-            if (combination.what().refused()) {
-                Set<Origin> roots = rows.of(combination.what()).values().stream()
-                        .map(this::root)
-                        .collect(Collectors.toCollection(TreeSet::new));
-                counts.merge(roots, combination.rows(), Long::sum);
-            }
-        }
+        refusedBy.forEach((origins, rows) ->
+                counts.merge(origins.stream().map(followed::root).collect(Collectors.toSet()), rows, Long::sum));
         return counts.entrySet().stream()
                 .map(entry -> new Refused(entry.getKey(), entry.getValue()))
                 .toList();
@@ -267,7 +261,7 @@ public final class RootCauses {
                     Origin origin = finding.line() == 0
                             ? ofTable(finding)
                             : ofRow(finding, byRow.getOrDefault(List.of(finding.file(), finding.line()), List.of()));
-                    return places.getOrDefault(root(origin), 0);
+                    return places.getOrDefault(followed.root(origin), 0);
                 })
                 .toList();
     }

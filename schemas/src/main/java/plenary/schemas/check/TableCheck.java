@@ -9,7 +9,6 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
-import plenary.schemas.finding.RuleResult;
 import plenary.schemas.identity.NumberSample;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.rule.RuleBook;
@@ -128,9 +127,9 @@ public final class TableCheck {
         return counted.outcome(block, result);
     }
 
-    /** What the rules about many rows say of the accepted ones. */
-    List<Finding> findings(Profile profile) {
-        return rules().findings(catalogue, table.files().get(0).place(), profile);
+    /** What comes of the rules of plausibility. */
+    RuleBook.Assessment assess(Profile profile) {
+        return parts.get(0).rules().assess(catalogue, table.files().get(0).place(), profile);
     }
 
     /** Columns that were made of the numbers of persons; each holds back the table. */
@@ -146,14 +145,5 @@ public final class TableCheck {
                                 verdict,
                                 "ids that lead to nobody without the key of the registry")))
                 .toList();
-    }
-
-    private RuleBook rules() {
-        return parts.get(0).rules();
-    }
-
-    /** What came of each rule of plausibility. */
-    List<RuleResult> results(Profile profile) {
-        return rules().results(profile);
     }
 }

@@ -11,6 +11,7 @@ import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Severity;
 import plenary.schemas.identity.NumberSample;
 import plenary.schemas.rule.Profile;
+import plenary.schemas.rule.RuleBook;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Table;
 
@@ -67,7 +68,8 @@ public final class TableTally {
             }
         }
         all.addAll(check.numbersOfPersons(numbers));
-        all.addAll(check.findings(profile));
+        RuleBook.Assessment assessment = check.assess(profile);
+        all.addAll(assessment.findings());
         boolean sealable = readToEnd
                 && check.isSealable()
                 && all.count(Severity.ERROR) == findings.count(Severity.ERROR)
@@ -88,7 +90,7 @@ public final class TableTally {
                 sealable ? answers.tier(dataset) : Optional.empty(),
                 check.upgrade().changes(),
                 profile,
-                check.results(profile));
+                assessment.results());
     }
 
     private Finding notReadToEnd(int part) {

@@ -1,6 +1,8 @@
 package plenary.schemas.rule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongBiFunction;
 import plenary.schemas.finding.State;
 
 /**
@@ -33,6 +35,16 @@ record Assessed(String id, State state, long striking, long of, List<Fault> faul
     static Assessed of(String id, long of, List<Fault> faults) {
         State state = of == 0 ? State.NOT_APPLICABLE : faults.isEmpty() ? State.PASSED : State.FAILED;
         return new Assessed(id, state, faults.size(), of, faults);
+    }
+
+    /** @param ofColumn adds what is to be said of a column, and returns how often it was asked */
+    static Assessed of(String id, List<String> columns, ToLongBiFunction<String, List<Fault>> ofColumn) {
+        List<Fault> faults = new ArrayList<>();
+        long asked = 0;
+        for (String column : columns) {
+            asked += ofColumn.applyAsLong(column, faults);
+        }
+        return of(id, asked, faults);
     }
 
     /** With more groups than are told apart nothing can be said of them, which is no pass. */

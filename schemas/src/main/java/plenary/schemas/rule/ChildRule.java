@@ -1,6 +1,5 @@
 package plenary.schemas.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +23,7 @@ final class ChildRule implements TableRule {
 
     @Override
     public Assessed assess(Profile profile) {
-        long asked = 0;
-        List<Fault> faults = new ArrayList<>();
-        for (String column : columns) {
-            asked += assess(column, profile, faults);
-        }
-        return Assessed.of(id, asked, faults);
+        return Assessed.of(id, columns, (column, faults) -> assess(column, profile, faults));
     }
 
     /** How many categories it was asked of. */

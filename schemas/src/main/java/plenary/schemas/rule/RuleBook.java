@@ -166,11 +166,26 @@ public final class RuleBook {
         return new Profiler(contract, dataset, rowRules, form);
     }
 
-    /** What comes of the rules on a whole table: what is to be said, beside what was said of single rows. */
-    public List<Finding> findings(Catalogue catalogue, String file, Profile profile) {
+    /**
+     * What comes of the rules on a whole table.
+     *
+     * @param findings what is to be said, beside what was said of single rows
+     * @param results of each rule, whether there is something to say or not
+     */
+    public record Assessment(List<Finding> findings, List<RuleResult> results) {
+        public Assessment {
+            findings = List.copyOf(findings);
+            results = List.copyOf(results);
+        }
+    }
+
+    /** @param file where findings about the table say that they stand */
+    public Assessment assess(Catalogue catalogue, String file, Profile profile) {
         List<Finding> findings = new ArrayList<>();
+        List<RuleResult> results = new ArrayList<>();
         for (TableRule rule : tableRules.values()) {
             Assessed assessed = rule.assess(profile);
+            results.add(new RuleResult(assessed.id(), assessed.state(), assessed.striking(), assessed.of()));
             for (Assessed.Fault fault : assessed.faults()) {
                 findings.add(
                         assessed.state() == State.NOT_RUN
@@ -186,14 +201,6 @@ public final class RuleBook {
                                         fault.expected()));
             }
         }
-        return findings;
-    }
-
-    /** What comes of each rule, whether there is something to say or not. */
-    public List<RuleResult> results(Profile profile) {
-        return tableRules.values().stream()
-                .map(rule -> rule.assess(profile))
-                .map(assessed -> new RuleResult(assessed.id(), assessed.state(), assessed.striking(), assessed.of()))
-                .toList();
+        return new Assessment(findings, results);
     }
 }

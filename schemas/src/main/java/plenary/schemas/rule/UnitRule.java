@@ -46,19 +46,21 @@ final class UnitRule implements TableRule {
         if (!profile.isWhole()) {
             return Assessed.notRun(id);
         }
+        return Assessed.of(id, columns, (column, faults) -> assess(column, profile, faults));
+    }
+
+    /** How many facilities it was asked of. */
+    private long assess(String column, Profile profile, List<Fault> faults) {
+        Typical typical = new Typical(profile, column, fewestRows);
         long asked = 0;
-        List<Fault> faults = new ArrayList<>();
-        for (String column : columns) {
-            Typical typical = new Typical(profile, column, fewestRows);
-            for (String name : typical.groups()) {
-                Far far = far(typical, column, name);
-                if (far.rows >= fewestRows) {
-                    asked++;
-                    far.factor().ifPresent(factor -> faults.add(fault(name, column, far, factor)));
-                }
+        for (String name : typical.groups()) {
+            Far far = far(typical, column, name);
+            if (far.rows >= fewestRows) {
+                asked++;
+                far.factor().ifPresent(factor -> faults.add(fault(name, column, far, factor)));
             }
         }
-        return Assessed.of(id, asked, faults);
+        return asked;
     }
 
     private Fault fault(String name, String column, Far far, int factor) {
