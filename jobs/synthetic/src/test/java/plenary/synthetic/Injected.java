@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +44,7 @@ final class Injected {
         }
         facilities =
                 new ArrayList<>(rows("facility").stream().map(row -> row[0]).toList());
-        java.util.Collections.shuffle(facilities, random);
+        Collections.shuffle(facilities, random);
     }
 
     List<String[]> rows(String table) {
@@ -50,20 +52,11 @@ final class Injected {
         return all.subList(1, all.size());
     }
 
-    List<String[]> tableWithHeader(String table) {
-        return tables.getOrDefault(table, List.of());
-    }
-
     int column(String table, String name) {
         return Arrays.asList(tables.getOrDefault(table, List.of()).get(0)).indexOf(name);
     }
 
-    /** A facility that nothing else was done to. */
-    String facility() {
-        return facilities.remove(0);
-    }
-
-    /** The one with most CT examinations of those that nothing else was done to. */
+    /** The facility with most CT examinations of those that nothing else was done to. */
     String busyFacility() {
         int facility = column("exam_dose", "facility_id");
         Map<String, Integer> counts = new TreeMap<>();
@@ -84,7 +77,7 @@ final class Injected {
     }
 
     /** Changes a column where it has a value. */
-    void change(String table, String name, Predicate<String[]> which, java.util.function.UnaryOperator<String> change) {
+    void change(String table, String name, Predicate<String[]> which, UnaryOperator<String> change) {
         int column = column(table, name);
         for (String[] row : rows(table)) {
             if (which.test(row) && !row[column].isEmpty() && !row[column].startsWith("_")) {

@@ -1,7 +1,11 @@
 package plenary.synthetic;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One thing that goes wrong at a registry, with the kind of finding that should stand for all that follows from it. */
 enum Mistake {
@@ -128,7 +132,7 @@ enum Mistake {
         @Override
         void make(Injected sent) {
             int category = sent.column("exam_dose", "exam_category");
-            var ofFacility = sent.of("exam_dose", sent.busyFacility());
+            Predicate<String[]> ofFacility = sent.of("exam_dose", sent.busyFacility());
             sent.change(
                     "exam_dose",
                     "ctdi_phantom",
@@ -143,10 +147,7 @@ enum Mistake {
                 List<String[]> changed = new ArrayList<>();
                 for (String[] row : rows) {
                     boolean isHeader = row == rows.get(0);
-                    changed.add(
-                            !isHeader && sent.some(0.01).test(row)
-                                    ? java.util.Arrays.copyOf(row, row.length - 3)
-                                    : row);
+                    changed.add(!isHeader && sent.some(0.01).test(row) ? Arrays.copyOf(row, row.length - 3) : row);
                 }
                 rows.clear();
                 rows.addAll(changed);
@@ -167,8 +168,6 @@ enum Mistake {
     abstract void make(Injected sent);
 
     private static String decimal(double number) {
-        return new java.math.BigDecimal(number)
-                .setScale(1, java.math.RoundingMode.HALF_EVEN)
-                .toPlainString();
+        return new BigDecimal(number).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     }
 }
