@@ -1,55 +1,69 @@
 package plenary.schemas.finding;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import plenary.schemas.identity.Identities;
 
 /** Every kind of finding there is; findings are made here, so that none has a severity or a fix of its own. */
 public final class Catalogue {
 
     private final Map<String, Kind> kinds;
+    private final Words words;
 
-    private Catalogue(Map<String, Kind> kinds) {
+    private Catalogue(Map<String, Kind> kinds, Words words) {
         this.kinds = kinds;
+        this.words = words;
     }
 
+    /** In English. */
     public static Catalogue load() {
-        try (InputStream in = Catalogue.class.getResourceAsStream("/contract/findings.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("the contract has no file findings.csv");
-            }
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read findings.csv", e);
-        }
+        return load(Language.EN);
     }
 
-    private static Catalogue read(InputStream in) throws IOException {
+    /** @throws IllegalStateException when a kind has no words in the language, or words are about no kind */
+    public static Catalogue load(Language language) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : rows) {
-                Kind kind = new Kind(
-                        row.getField("id"),
-                        Family.valueOf(row.getField("family")),
-                        Severity.valueOf(row.getField("severity")),
-                        row.getField("title"),
-                        row.getField("how_to_fix"),
-                        row.getField("since"));
-                if (kinds.put(kind.id(), kind) != null) {
-                    throw new IllegalStateException("findings.csv has the id " + kind.id() + " twice");
-                }
+        for (NamedCsvRecord row : Words.rows("findings.csv")) {
+            Kind kind = new Kind(
+                    row.getField("id"),
+                    Family.valueOf(row.getField("family")),
+                    Severity.valueOf(row.getField("severity")),
+                    row.getField("title"),
+                    row.getField("how_to_fix"),
+                    row.getField("since"));
+            if (kinds.put(kind.id(), kind) != null) {
+                throw new IllegalStateException("findings.csv has the id " + kind.id() + " twice");
             }
         }
-        return new Catalogue(kinds);
+        return new Catalogue(
+                language == Language.EN ? kinds : translated(kinds, "messages/findings." + language.code() + ".csv"),
+                Words.load(language));
+    }
+
+    /** The same kinds in the same order, with titles and fixes of the file. */
+    private static Map<String, Kind> translated(Map<String, Kind> kinds, String file) {
+        Map<String, Kind> translated = new LinkedHashMap<>(kinds);
+        Set<String> missing = new TreeSet<>(kinds.keySet());
+        for (NamedCsvRecord row : Words.rows(file)) {
+            String id = row.getField("id");
+            if (!missing.remove(id)) {
+                throw new IllegalStateException(file + " has the id " + id + " twice, or findings.csv has it not");
+            }
+            translated.computeIfPresent(id, (same, kind) -> kind.in(row.getField("title"), row.getField("how_to_fix")));
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(file + " has no " + missing);
+        }
+        return translated;
+    }
+
+    /** What reports say beside the findings. */
+    public Words words() {
+        return words;
     }
 
     public List<Kind> kinds() {

@@ -34,7 +34,7 @@ final class CsvReport {
                     "fix",
                     "cause",
                     "facility");
-            Headline headline = new Headline(report);
+            Headline headline = new Headline(report, catalogue.words());
             csv.writeRecord(
                     "SUMMARY",
                     "",

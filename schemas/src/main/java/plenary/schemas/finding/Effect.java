@@ -1,26 +1,27 @@
 package plenary.schemas.finding;
 
+import java.util.Map;
+
 /** What a cause does to the data, in words. */
 final class Effect {
 
     private Effect() {}
 
-    static String of(CauseGroup cause) {
+    static String of(CauseGroup cause, Words words) {
         if (cause.root().state() == State.NOT_RUN) {
-            return "says nothing about the data, as it could not be run";
+            return words.text(Word.EFFECT_NOT_RUN);
         }
         if (cause.rows() > 0) {
-            return "refuses " + Headline.counted(cause.rows(), "row") + ", "
-                    + (cause.rowsAlone() == cause.rows()
-                            ? "none of which has another cause"
-                            : Headline.grouped(cause.rowsAlone()) + " of which have no other cause");
+            return cause.rowsAlone() == cause.rows()
+                    ? words.text(Word.EFFECT_ROWS_ALONE, Map.of("rows", cause.rows()))
+                    : words.text(Word.EFFECT_ROWS, Map.of("rows", cause.rows(), "alone", cause.rowsAlone()));
         }
-        return switch (cause.severity()) {
-            case ERROR ->
-                "holds back the whole " + (isAboutSubmission(cause.root().cause()) ? "submission" : "table");
-            case WARNING -> "refuses nothing, but should be looked at";
-            case INFORMATION -> "refuses nothing";
-        };
+        return words.text(
+                switch (cause.severity()) {
+                    case ERROR -> isAboutSubmission(cause.root().cause()) ? Word.EFFECT_SUBMISSION : Word.EFFECT_TABLE;
+                    case WARNING -> Word.EFFECT_WARNING;
+                    case INFORMATION -> Word.EFFECT_INFORMATION;
+                });
     }
 
     /** The descriptor speaks of a table where the way to the key goes through a resource. */

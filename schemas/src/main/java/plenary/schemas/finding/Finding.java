@@ -47,13 +47,18 @@ public record Finding(
     /** One line for a terminal: {@code exam_dose.csv:18:dlp_mgy_cm RQ-RANGE-001 found '-4', expected ...; fix}. */
     @Override
     public String toString() {
-        StringBuilder place = new StringBuilder(file.isEmpty() ? "submission" : file);
+        return place("submission") + " " + id + " found '" + value + "', expected " + expected + "; " + fix;
+    }
+
+    /** File, line and column, as far as there are any; without a file what the submission is called. */
+    String place(String submission) {
+        StringBuilder place = new StringBuilder(file.isEmpty() ? submission : file);
         if (line > 0) {
             place.append(':').append(line);
         }
         if (!column.isEmpty()) {
             place.append(':').append(column);
         }
-        return place + " " + id + " found '" + value + "', expected " + expected + "; " + fix;
+        return place.toString();
     }
 }

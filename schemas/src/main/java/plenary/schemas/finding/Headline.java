@@ -1,64 +1,69 @@
 package plenary.schemas.finding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The first lines of a report: what became of the submission, whether anything is left out, what to do first. */
 final class Headline {
-
-    /** Narrow no-break space: the one separator of thousands that no country reads as a decimal sign. */
-    private static final char GROUP = '\u202F';
 
     /** Correcting this share of the refused rows is worth a sentence about fewer than all causes. */
     private static final double MOST = 0.9;
 
     private final Report report;
+    private final Words words;
 
-    Headline(Report report) {
+    Headline(Report report, Words words) {
         this.report = report;
+        this.words = words;
     }
 
     /** One line: verdict, counts, whether findings are not shown, whether checks did not run. */
     String line() {
-        StringBuilder line = new StringBuilder(report.verdict().words()).append(": ");
-        line.append(grouped(report.accepted()))
-                .append(" of ")
-                .append(records(report.records()))
-                .append(" accepted");
+        return words.text(Word.HEADLINE, Map.of("verdict", words.of(report.verdict()), "account", account()));
+    }
+
+    /** The line without the verdict. */
+    String account() {
+        return words.text(
+                Word.ACCOUNT, Map.of("records", records(), "counts", counts(), "shown", shown(), "run", run()));
+    }
+
+    private String records() {
+        List<String> records = new ArrayList<>();
+        records.add(
+                words.text(Word.RECORDS_ACCEPTED, Map.of("accepted", report.accepted(), "records", report.records())));
         if (report.rejected() > 0) {
-            line.append(", ").append(grouped(report.rejected())).append(" refused");
+            records.add(words.text(Word.RECORDS_REFUSED, Map.of("records", report.rejected())));
         }
         if (report.quarantined() > 0) {
-            line.append(", ").append(grouped(report.quarantined())).append(" held back with their table");
+            records.add(words.text(Word.RECORDS_HELD_BACK, Map.of("records", report.quarantined())));
         }
-        line.append("; ")
-                .append(counts())
-                .append(". ")
-                .append(shown())
-                .append(' ')
-                .append(run());
-        return line.toString();
+        return String.join(", ", records);
     }
 
     private String counts() {
-        return counted(report.count(Severity.ERROR), "error")
-                + ", " + counted(report.count(Severity.WARNING), "warning")
-                + ", " + counted(report.count(Severity.INFORMATION), "note");
+        return words.text(
+                Word.COUNTS,
+                Map.of(
+                        "errors", report.count(Severity.ERROR),
+                        "warnings", report.count(Severity.WARNING),
+                        "notes", report.count(Severity.INFORMATION)));
     }
 
     private String shown() {
         return report.notShown() == 0
-                ? "Every finding is shown."
-                : "Counted but not shown: " + counted(report.notShown(), "finding") + "; of each kind the first "
-                        + grouped(Findings.KEPT_PER_KIND) + " are shown.";
+                ? words.text(Word.SHOWN_ALL)
+                : words.text(Word.SHOWN_FIRST, Map.of("findings", report.notShown(), "kept", Findings.KEPT_PER_KIND));
     }
 
     private String run() {
         if (report.records() == 0 && report.notRun() == 0) {
-            return "No record was checked.";
+            return words.text(Word.RUN_NONE);
         }
         return report.notRun() == 0
-                ? "Every check was run."
-                : counted(report.notRun(), "check") + " could not be run; see below.";
+                ? words.text(Word.RUN_ALL)
+                : words.text(Word.RUN_SOME, Map.of("checks", report.notRun()));
     }
 
     /** What correcting the first causes is worth; empty when no row was refused. */
@@ -73,32 +78,12 @@ final class Headline {
         while (corrected < ofRows.size() && valid < MOST * report.rejected()) {
             valid = ofRows.get(corrected++).rowsSoFar();
         }
-        String refused = counted(ofRows.size(), "cause") + (ofRows.size() == 1 ? " refuses " : " refuse ")
-                + counted(report.rejected(), "row") + ".";
+        String refused = words.text(Word.ADVICE, Map.of("causes", ofRows.size(), "rows", report.rejected()));
         if (ofRows.size() == 1) {
             return refused;
         }
         // Rounded down: 99.9 % is not all.
         long percent = 100 * valid / Math.max(1, report.rejected());
-        return refused + " Of these causes, correct the first "
-                + (corrected == 1 ? "" : grouped(corrected) + " ") + "and "
-                + percent + " % of these rows become valid.";
-    }
-
-    private static String records(long count) {
-        return counted(count, "record");
-    }
-
-    static String counted(long count, String noun) {
-        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    static String grouped(long number) {
-        String digits = Long.toString(number);
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            grouped.insert(i, GROUP);
-        }
-        return grouped.toString();
+        return words.text(Word.ADVICE_FIRST, Map.of("advice", refused, "causes", corrected, "percent", percent));
     }
 }

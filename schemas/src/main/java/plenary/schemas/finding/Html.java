@@ -39,10 +39,23 @@ public final class Html {
         return text.isEmpty() ? this : element("code", text);
     }
 
+    /** The head of a column of numbers. */
+    Html numberHead(String name) {
+        return raw("<th class=\"number\">").text(name).raw("</th>");
+    }
+
+    /** Opens a cell of the column of that name. */
+    Html cell(String name) {
+        return raw("<td data-name=\"").text(name).raw("\">");
+    }
+
+    /** Opens a cell of a column of numbers. */
+    Html numberCell(String name) {
+        return raw("<td class=\"number\" data-name=\"").text(name).raw("\">");
+    }
+
     Html number(String name, long number) {
-        return raw("<td class=\"number\" data-name=\"" + name + "\">")
-                .raw(Headline.grouped(number))
-                .raw("</td>");
+        return numberCell(name).raw(Message.grouped(number)).raw("</td>");
     }
 
     /** A stretch of a bar, by the class of its colour. */

@@ -2,6 +2,7 @@ package plenary.schemas.finding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The part of the page that shows the findings, cause by cause, with what follows from each. */
@@ -11,10 +12,12 @@ final class HtmlCauses {
     private static final int SHOWN_OPEN = 10;
 
     private final Catalogue catalogue;
+    private final Words words;
     private final Report report;
 
     HtmlCauses(Catalogue catalogue, Report report) {
         this.catalogue = catalogue;
+        this.words = catalogue.words();
         this.report = report;
     }
 
@@ -22,7 +25,7 @@ final class HtmlCauses {
         if (report.causes().isEmpty()) {
             return;
         }
-        page.element("h2", "Every finding, by cause").raw("\n");
+        page.element("h2", words.text(Word.FINDINGS_BY_CAUSE)).raw("\n");
         for (int i = 0; i < report.causes().size(); i++) {
             article(page, i + 1, report.causes().get(i));
         }
@@ -36,11 +39,14 @@ final class HtmlCauses {
         chip(page, cause);
         page.raw(" <span class=\"quiet\">").text(root.id()).raw("</span></header>\n<p class=\"where\">");
         page.text(where(cause)).raw("</p>\n<p>");
-        page.text(Headline.counted(cause.count(), "finding") + "; " + Effect.of(cause) + ".");
-        page.raw("</p>\n<p class=\"fix\"><b>How to fix</b>").text(cause.fix()).raw(".</p>\n");
+        page.text(words.text(Word.CAUSE_ACCOUNT, Map.of("findings", cause.count(), "effect", Effect.of(cause, words))));
+        page.raw("</p>\n<p class=\"fix\">")
+                .element("b", words.text(Word.HOW_TO_FIX))
+                .text(cause.fix())
+                .raw(".</p>\n");
         findings(page, rank, cause.root());
         if (!cause.consequences().isEmpty()) {
-            page.raw("<h4>What follows from it, and goes with it</h4>\n");
+            page.element("h4", words.text(Word.CONSEQUENCES)).raw("\n");
             cause.consequences().forEach(part -> consequence(page, rank, part));
         }
         page.raw("</article>\n");
@@ -48,8 +54,12 @@ final class HtmlCauses {
 
     private void consequence(Html page, int rank, CauseGroup.Part part) {
         page.raw("<details><summary>")
-                .text(catalogue.kind(part.cause().id()).title() + ": " + where(part.cause()) + ", "
-                        + Headline.counted(part.count(), "finding"))
+                .text(words.text(
+                        Word.CONSEQUENCE,
+                        Map.of(
+                                "title", catalogue.kind(part.cause().id()).title(),
+                                "where", where(part.cause()),
+                                "findings", part.count())))
                 .raw(" <span class=\"quiet\">")
                 .text(part.cause().id())
                 .raw("</span></summary>\n");
@@ -68,63 +78,87 @@ final class HtmlCauses {
         table(page, ofPart.subList(0, Math.min(SHOWN_OPEN, ofPart.size())));
         if (ofPart.size() > SHOWN_OPEN) {
             page.raw("<details><summary>")
-                    .text(Headline.grouped(ofPart.size() - SHOWN_OPEN))
-                    .raw(" more</summary>\n");
+                    .text(words.text(Word.MORE, Map.of("findings", ofPart.size() - SHOWN_OPEN)))
+                    .raw("</summary>\n");
             table(page, ofPart.subList(SHOWN_OPEN, ofPart.size()));
             page.raw("</details>\n");
         }
         long notShown = part.count() - ofPart.size();
         if (notShown > 0) {
-            page.raw("<p class=\"quiet\">").text(Headline.grouped(notShown)).raw(" more are counted, not shown.</p>\n");
+            page.raw("<p class=\"quiet\">")
+                    .text(words.text(Word.MORE_COUNTED, Map.of("findings", notShown)))
+                    .raw("</p>\n");
         }
     }
 
-    private static void table(Html page, List<Finding> findings) {
+    private void table(Html page, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
         boolean ofLines = findings.stream().anyMatch(finding -> finding.line() > 0);
         boolean ofRecords =
                 findings.stream().anyMatch(finding -> !finding.record().isEmpty());
-        page.raw("<div class=\"scroll\"><table class=\"stack\">\n<thead><tr>")
-                .raw(ofLines ? "<th class=\"number\">Line</th>" : "")
-                .raw(ofRecords ? "<th>Record</th>" : "")
-                .raw("<th>Found</th><th>Expected</th></tr></thead>\n<tbody>\n");
+        page.raw("<div class=\"scroll\"><table class=\"stack\">\n<thead><tr>");
+        if (ofLines) {
+            page.numberHead(words.text(Word.LINE));
+        }
+        if (ofRecords) {
+            page.element("th", words.text(Word.RECORD));
+        }
+        page.element("th", words.text(Word.FOUND))
+                .element("th", words.text(Word.EXPECTED))
+                .raw("</tr></thead>\n<tbody>\n");
         for (Finding finding : findings) {
             page.raw("<tr>");
             if (ofLines) {
-                page.number("Line", finding.line());
+                page.number(words.text(Word.LINE), finding.line());
             }
             if (ofRecords) {
-                page.raw("<td data-name=\"Record\">").text(finding.record()).raw("</td>");
+                page.cell(words.text(Word.RECORD)).text(finding.record()).raw("</td>");
             }
-            page.raw("<td data-name=\"Found\">");
+            page.cell(words.text(Word.FOUND));
             if (finding.value().isEmpty()) {
-                page.raw("<span class=\"quiet\">nothing</span>");
+                page.raw("<span class=\"quiet\">")
+                        .text(words.text(Word.NOTHING))
+                        .raw("</span>");
             } else {
                 page.code(finding.value());
             }
-            page.raw("</td><td data-name=\"Expected\">")
-                    .text(finding.expected())
-                    .raw("</td></tr>\n");
+            page.raw("</td>").cell(words.text(Word.EXPECTED));
+            expected(page, finding.expected());
+            page.raw("</td></tr>\n");
         }
         page.raw("</tbody>\n</table></div>\n");
     }
 
-    static void chip(Html page, CauseGroup cause) {
+    /** What was expected is said in English yet, which a page in another language says of it. */
+    private void expected(Html page, String expected) {
+        if (words.language() == Language.EN) {
+            page.text(expected);
+        } else {
+            page.raw("<span lang=\"en\">").text(expected).raw("</span>");
+        }
+    }
+
+    void chip(Html page, CauseGroup cause) {
         String severity = cause.severity().name().toLowerCase(Locale.ROOT);
-        String words = cause.root().state() == State.NOT_RUN
-                ? "not run"
-                : cause.severity() == Severity.INFORMATION ? "note" : severity;
-        page.raw("<span class=\"chip " + severity + "\">" + words + "</span>");
+        page.raw("<span class=\"chip " + severity + "\">")
+                .text(
+                        cause.root().state() == State.NOT_RUN
+                                ? words.text(Word.SEVERITY_NOT_RUN)
+                                : words.of(cause.severity()))
+                .raw("</span>");
     }
 
-    static String where(CauseGroup cause) {
-        return where(cause.root().cause()) + (cause.facility().isEmpty() ? "" : ", facility " + cause.facility());
+    String where(CauseGroup cause) {
+        String where = where(cause.root().cause());
+        return cause.facility().isEmpty()
+                ? where
+                : words.text(Word.AT_FACILITY, Map.of("where", where, "facility", cause.facility()));
     }
 
-    private static String where(RowCauses.Cause cause) {
-        String file = cause.file().isEmpty() ? "the submission" : cause.file();
+    private String where(RowCauses.Cause cause) {
+        String file = cause.file().isEmpty() ? words.text(Word.THE_SUBMISSION) : cause.file();
         return cause.column().isEmpty() ? file : file + ", " + cause.column();
     }
 }

@@ -22,7 +22,7 @@ final class JsonReport {
     }
 
     String text(Report report) {
-        Headline headline = new Headline(report);
+        Headline headline = new Headline(report, catalogue.words());
         ObjectNode root = JSON.createObjectNode();
         root.put("verdict", report.verdict().name());
         root.put("headline", headline.line());
@@ -78,7 +78,7 @@ final class JsonReport {
         node.put("severity", cause.severity().name());
         node.put("state", cause.root().state().name());
         node.put("count", cause.count());
-        node.put("effect", Effect.of(cause));
+        node.put("effect", Effect.of(cause, catalogue.words()));
         node.put("rows", cause.rows());
         node.put("rowsWithNoOtherCause", cause.rowsAlone());
         node.put("rowsWithCausesBefore", cause.rowsSoFar());

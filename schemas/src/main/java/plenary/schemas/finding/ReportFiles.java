@@ -48,6 +48,11 @@ public final class ReportFiles {
 
     /** The first line of the report, for a terminal. */
     public String headline(Report report) {
-        return new Headline(report).line();
+        return new Headline(report, catalogue.words()).line();
+    }
+
+    /** A finding in one line, for a terminal. */
+    public String line(Finding finding) {
+        return catalogue.words().line(finding);
     }
 }

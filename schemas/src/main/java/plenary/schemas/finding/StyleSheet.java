@@ -21,9 +21,14 @@ public record StyleSheet(String text) {
         return new StyleSheet(text + read(owner, resource));
     }
 
-    /** Everything of a page before its title; the page asks for nothing from outside and runs nothing. */
+    /** That of a page in English. */
     public String head() {
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        return head(Language.EN);
+    }
+
+    /** Everything of a page before its title; the page asks for nothing from outside and runs nothing. */
+    public String head(Language language) {
+        return "<!DOCTYPE html>\n<html lang=\"" + language.code() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
                 + hash()
                 + "'; base-uri 'none'; form-action 'none'\">\n"

@@ -133,7 +133,7 @@ final class Dictionary {
         page.raw("<h2 id=\"findings\">Findings</h2>\n<p>What the check can say, and what to do about it.")
                 .raw(" An <b>error</b> refuses the row or the table, a <b>warning</b> refuses nothing.</p>\n");
         for (Family family : Family.values()) {
-            page.element("h3", family.words())
+            page.element("h3", catalogue.words().of(family))
                     .raw(
                             "\n<div class=\"scroll\"><table class=\"stack\">\n<thead><tr><th>Id</th><th>What is wrong</th>")
                     .raw("<th>What to do</th></tr></thead>\n<tbody>\n");

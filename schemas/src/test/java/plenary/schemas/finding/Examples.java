@@ -34,11 +34,15 @@ final class Examples {
     }
 
     static Report report(long accepted, long rejected, Findings findings, RowCauses causes) {
+        return report(CATALOGUE, accepted, rejected, findings, causes);
+    }
+
+    static Report report(Catalogue catalogue, long accepted, long rejected, Findings findings, RowCauses causes) {
         Receipt.FileCount count = new Receipt.FileCount(
                 "exam_dose.csv", "0".repeat(64), 1000, accepted + rejected, accepted, rejected, 0);
         List<Report.FileResult> files = List.of(new Report.FileResult("exam_dose", count.path(), count));
         RootCauses.Result found =
-                RootCauses.of(Contract.load(), CATALOGUE, files, findings.snapshot(), causes.snapshot());
+                RootCauses.of(Contract.load(), catalogue, files, findings.snapshot(), causes.snapshot());
         return new Report(
                 "XA",
                 "2025",

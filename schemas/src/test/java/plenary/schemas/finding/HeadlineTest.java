@@ -71,6 +71,6 @@ class HeadlineTest {
     }
 
     private static Headline headline(Report report) {
-        return new Headline(report);
+        return new Headline(report, Examples.CATALOGUE.words());
     }
 }

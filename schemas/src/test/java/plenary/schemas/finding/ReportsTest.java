@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReportsTest {
 
@@ -91,6 +96,104 @@ class ReportsTest {
 
         assertThat(texts()).isEqualTo(first);
         assertThat(first).noneMatch(text -> text.contains("\r"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageGivesTheSameFactsInItsOwnWords(Language language) throws Exception {
+        write(mixed(Examples.CATALOGUE));
+        JsonNode english = json();
+        String englishPage = Files.readString(folder.resolve("findings.html"));
+        Catalogue catalogue = Catalogue.load(language);
+        new ReportFiles(catalogue).write(mixed(catalogue), folder);
+        JsonNode json = json();
+        String page = Files.readString(folder.resolve("findings.html"));
+
+        PublishedForm.assertKept(json);
+        assertThat(withoutWords(json)).isEqualTo(withoutWords(english));
+        assertThat(csv().get(0).getField("expected"))
+                .isEqualTo(json.path("headline").asString());
+        assertThat(csv().get(0).getField("value")).isEqualTo("PARTLY_ACCEPTED");
+        assertThat(page)
+                .contains("<html lang=\"" + language.code() + "\">")
+                .contains(text(catalogue.kind("RQ-RANGE-002").title()))
+                .contains(text(catalogue.kind("RQ-RANGE-002").howToFix()));
+        assertThat(tags(page)).isEqualTo(tags(englishPage));
+        if (language != Language.EN) {
+            assertThat(page).contains("<span lang=\"en\">a number above 0</span>");
+            for (String words : List.of(" accepted", "held back", " findings;", "causes refuse ", "Every ", " shown")) {
+                assertThat(page.replaceAll("(?s)<style>.*</style>|<[^>]*>", "")).doesNotContain(words);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLanguageOfTheMachineChangesNothing(Language language) throws Exception {
+        new ReportFiles(Catalogue.load(language)).write(mixed(Catalogue.load(language)), folder);
+        List<String> here = texts();
+        Locale before = Locale.getDefault();
+        try {
+            for (String elsewhere : List.of("tr", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(elsewhere));
+                new ReportFiles(Catalogue.load(language)).write(mixed(Catalogue.load(language)), folder);
+                assertThat(texts()).isEqualTo(here);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    /** More refused rows than are kept, a row with two causes, a warning, a note, a check that could not run. */
+    private static Report mixed(Catalogue catalogue) {
+        Findings findings = new Findings();
+        RowCauses causes = new RowCauses();
+        for (long line = 2; line < 2 + 1100; line++) {
+            List<Finding> row = new ArrayList<>();
+            row.add(catalogue.failed(
+                    "RQ-RANGE-002", "exam_dose.csv", line, "F1", "exam=1", "dlp_mgy_cm", "-4", "a number above 0"));
+            if (line < 20) {
+                row.add(catalogue.failed(
+                        "RQ-TEXT-003", "exam_dose.csv", line, "F1", "exam=1", "local_code", "", "less"));
+            }
+            findings.addAll(row);
+            causes.addRefused(row);
+        }
+        findings.add(catalogue.notRun("RQ-REF-002", "exam_dose.csv", "facility_id", "", "a table facility"));
+        findings.add(catalogue.failed("RQ-HEAP-001", "exam_dose.csv", 0, "", "dlp_mgy_cm", "all", "few"));
+        findings.add(catalogue.failed("RQ-PKG-012", "", 0, "", "", "a.txt", "a file that a resource names"));
+        return Examples.report(catalogue, 4, 1100, findings, causes);
+    }
+
+    private static String text(String words) {
+        return new Html().text(words).toString();
+    }
+
+    /** The page without anything that is said in it. */
+    private static List<String> tags(String page) {
+        return Pattern.compile("<[a-z/][^>]*>")
+                .matcher(page)
+                .results()
+                .map(tag -> tag.group().replaceAll(" (lang|data-name|aria-label)=\"[^\"]*\"", ""))
+                .filter(tag -> !tag.equals("<span>") && !tag.equals("</span>"))
+                .toList();
+    }
+
+    /** The findings without those values that are in words. */
+    private static JsonNode withoutWords(JsonNode json) {
+        JsonNode bare = json.deepCopy();
+        remove(bare, "headline", "advice");
+        bare.path("summary").forEach(cause -> {
+            remove(cause, "cause", "effect", "fix");
+            cause.path("consequences").forEach(part -> remove(part, "cause"));
+        });
+        bare.path("rules").forEach(rule -> remove(rule, "title"));
+        bare.path("findings").forEach(finding -> remove(finding, "fix"));
+        return bare;
+    }
+
+    private static void remove(JsonNode node, String... keys) {
+        ((ObjectNode) node).remove(List.of(keys));
     }
 
     @ParameterizedTest

@@ -1,0 +1,106 @@
+package plenary.schemas.finding;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a report says in one language beside its findings. */
+public final class Words {
+
+    private final Language language;
+    private final Map<Word, Message> messages = new EnumMap<>(Word.class);
+
+    private Words(Language language) {
+        this.language = language;
+    }
+
+    /** @throws IllegalStateException when a word is missing, or there is one that no report says */
+    static Words load(Language language) {
+        String file = "messages/report." + language.code() + ".csv";
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (NamedCsvRecord row : rows(file)) {
+            texts.put(row.getField("id"), row.getField("text"));
+        }
+        Words words = new Words(language);
+        for (Word word : Word.values()) {
+            String text = texts.remove(word.id());
+            if (text == null) {
+                throw new IllegalStateException(file + " has no " + word.id());
+            }
+            words.messages.put(word, Message.of(text));
+        }
+        if (!texts.isEmpty()) {
+            throw new IllegalStateException(file + " has words that no report says: " + texts.keySet());
+        }
+        return words;
+    }
+
+    /** The rows of a file of the contract. */
+    static List<NamedCsvRecord> rows(String file) {
+        try (InputStream in = Words.class.getResourceAsStream("/contract/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the contract has no file " + file);
+            }
+            try (CsvReader<NamedCsvRecord> rows =
+                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                return rows.stream().toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    String text(Word word) {
+        return text(word, Map.of());
+    }
+
+    /** @throws IllegalArgumentException when a value that the sentence wants is not there */
+    String text(Word word, Map<String, ?> values) {
+        return message(word).text(language, values);
+    }
+
+    Message message(Word word) {
+        return Objects.requireNonNull(messages.get(word), word.id());
+    }
+
+    String of(Verdict verdict) {
+        return text(Word.valueOf("VERDICT_" + verdict.name()));
+    }
+
+    String of(State state) {
+        return text(Word.valueOf("STATE_" + state.name()));
+    }
+
+    String of(Severity severity) {
+        return text(Word.valueOf("SEVERITY_" + severity.name()));
+    }
+
+    public String of(Family family) {
+        return text(Word.valueOf("FAMILY_" + family.name()));
+    }
+
+    /** One line for a terminal. */
+    String line(Finding finding) {
+        return text(
+                Word.FINDING_LINE,
+                Map.of(
+                        "place", finding.place(text(Word.SUBMISSION)),
+                        "id", finding.id(),
+                        "value", finding.value(),
+                        "expected", finding.expected(),
+                        "fix", finding.fix()));
+    }
+}
