@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import plenary.schemas.command.CheckRun;
+import plenary.schemas.finding.Language;
 
 /** Checks a submission at home, before anybody sees it. */
 @Command(
@@ -31,12 +34,34 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where findings go (default: beside the submission)")
     private @Nullable Path out;
 
+    @Option(
+            names = "--language",
+            paramLabel = "en|fr|de|es",
+            converter = LanguageOfCode.class,
+            defaultValue = "en",
+            description = "of findings and reports (default: en)")
+    private Language language = Language.EN;
+
     @Override
     public Integer call() {
         return CheckRun.run(
                 submission,
                 Optional.ofNullable(out),
+                language,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
+    }
+
+    /** Made by picocli. */
+    static final class LanguageOfCode implements ITypeConverter<Language> {
+
+        @Override
+        public Language convert(String code) {
+            try {
+                return Language.of(code);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 }

@@ -64,6 +64,32 @@ class OfflineJarTest {
     }
 
     @Test
+    void jarAndCommandSpeakTheSameLanguage() throws Exception {
+        String sent = SCHEMAS.resolve("submission/package/cases/one-bad-table-among-good-ones")
+                .toString();
+
+        Answer home = jar(
+                List.of(),
+                sent,
+                "--language",
+                "fr",
+                "--out",
+                folder.resolve("home").toString());
+        Answer command = command(
+                "check",
+                sent,
+                "--language=fr",
+                "--out",
+                folder.resolve("command").toString());
+
+        assertThat(home.out()).contains("Partiellement accepté");
+        assertThat(home.out().replace(folder.resolve("home").toString(), "OUT"))
+                .isEqualTo(command.out().replace(folder.resolve("command").toString(), "OUT"));
+        assertThat(home.code()).isEqualTo(command.code()).isEqualTo(Exit.FINDINGS);
+        assertSameReports(folder.resolve("home"), folder.resolve("command"));
+    }
+
+    @Test
     void centralRunReportsWhatTheJarReported() throws Exception {
         String sent = SCHEMAS.resolve("examples/complete-national").toString();
         Path archive = folder.resolve("archive");
@@ -104,6 +130,11 @@ class OfflineJarTest {
                 "--foo --bar x",
                 "x --out",
                 "x --out a --out b",
+                "--language it",
+                "--language it --foo x",
+                "x --language",
+                "x --language fr --language de",
+                "x --language fr --language it",
                 "no-such-submission",
                 "no-such-submission --archive nowhere --conf=nowhere",
                 "-- no-such-submission"

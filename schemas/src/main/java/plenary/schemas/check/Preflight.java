@@ -15,6 +15,7 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.Language;
 import plenary.schemas.finding.Report;
 import plenary.schemas.finding.ReportFiles;
 import plenary.schemas.finding.Severity;
@@ -30,11 +31,12 @@ public final class Preflight {
     private static final int SAMPLE = 20;
 
     private final Contract contract = Contract.load();
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
     private final Path work;
     private final Progress progress;
 
-    private Preflight(Path work, Progress progress) {
+    private Preflight(Language language, Path work, Progress progress) {
+        this.catalogue = Catalogue.load(language);
         this.work = work;
         this.progress = progress;
     }
@@ -45,22 +47,30 @@ public final class Preflight {
      * @param verdict first line of the report
      * @param html the report for people; {@code findings.json} and {@code findings.csv} lie beside it
      * @param sample the first finding of each cause, worst first
+     * @param lines the same in words, each in a line
      */
-    public record Result(String verdict, long errors, long warnings, Path html, List<Finding> sample) {
+    public record Result(
+            String verdict, long errors, long warnings, Path html, List<Finding> sample, List<String> lines) {
         public Result {
             sample = List.copyOf(sample);
+            lines = List.copyOf(lines);
         }
+    }
+
+    /** Answers in English. */
+    public static Result check(Path submission, Path outDir, Progress progress) {
+        return check(submission, outDir, Language.EN, progress);
     }
 
     /**
      * @param submission a folder, a zip, or a {@code datapackage.json}; never changed
      * @param outDir where the reports are written; made when it is not there
      */
-    public static Result check(Path submission, Path outDir, Progress progress) {
+    public static Result check(Path submission, Path outDir, Language language, Progress progress) {
         try {
             Path work = Files.createTempDirectory("plenary-check-");
             try {
-                return new Preflight(work, progress).check(submission, outDir);
+                return new Preflight(language, work, progress).check(submission, outDir);
             } finally {
                 Folders.delete(work);
             }
@@ -77,12 +87,15 @@ public final class Preflight {
         Report report = SubmissionReport.of(contract, catalogue, submission, opening, outcomes);
         ReportFiles files = new ReportFiles(catalogue);
         Path html = files.write(report, outDir);
+        List<Finding> sample =
+                files.firstOfEachCause(report).stream().limit(SAMPLE).toList();
         return new Result(
                 files.headline(report),
                 report.count(Severity.ERROR),
                 report.count(Severity.WARNING),
                 html,
-                files.firstOfEachCause(report).stream().limit(SAMPLE).toList());
+                sample,
+                sample.stream().map(files::line).toList());
     }
 
     /** What others refer to comes first in the contract. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import plenary.schemas.finding.Language;
 
 /**
  * The command line of the jar. Understands what {@code plenary check} understands and complains in the same words, which
@@ -15,8 +16,11 @@ import java.util.TreeMap;
  */
 final class Arguments {
 
-    /** Options with a value, and what is said of it. The last two choose an archive, which a check does without. */
-    private static final Map<String, String> VALUES = Map.of("--out", "DIR", "--archive", "DIR|URL", "--conf", "DIR");
+    private static final String LANGUAGE = "--language";
+
+    /** Options with a value, and what is said of it; {@code --archive} and {@code --conf} choose what a check does without. */
+    private static final Map<String, String> VALUES =
+            Map.of("--out", "DIR", LANGUAGE, "en|fr|de|es", "--archive", "DIR|URL", "--conf", "DIR");
 
     private static final Map<String, String> SWITCHES = Map.of(
             "-h", "--help", "--help", "--help", "-V", "--version", "--version", "--version", "--debug", "--debug");
@@ -27,10 +31,11 @@ final class Arguments {
     private final Set<String> switches = new HashSet<>();
     private final List<String> submissions = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private Language language = Language.EN;
 
     private Arguments() {}
 
-    /** @throws IllegalArgumentException when an option lacks its value or stands twice */
+    /** @throws IllegalArgumentException when an option lacks its value, has a wrong one or stands twice */
     static Arguments of(String... words) {
         Arguments arguments = new Arguments();
         Iterator<String> rest = List.of(words).iterator();
@@ -68,9 +73,21 @@ final class Arguments {
     }
 
     private void put(String name, String value) {
+        if (name.equals(LANGUAGE)) {
+            language = language(value);
+        }
         if (values.put(name, value) != null) {
             throw new IllegalArgumentException(
                     "option '%s' (%s) should be specified only once".formatted(name, VALUES.get(name)));
+        }
+    }
+
+    private static Language language(String code) {
+        try {
+            return Language.of(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Invalid value for option '%s': %s".formatted(LANGUAGE, e.getMessage()), e);
         }
     }
 
@@ -87,6 +104,11 @@ final class Arguments {
             throw new IllegalArgumentException("Unmatched argument: '" + submissions.get(1) + "'");
         }
         return submissions.get(0);
+    }
+
+    /** Without the option English. */
+    Language language() {
+        return language;
     }
 
     /** What stands behind an option. */

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import plenary.schemas.check.Preflight;
-import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Language;
 
 /** The command {@code check}: one for {@code plenary} and for the jar that stewards run at home. */
 public final class CheckRun {
@@ -13,17 +13,16 @@ public final class CheckRun {
 
     /**
      * @param target where findings go; beside the submission when empty
+     * @param language of the findings and reports; ids, keys and exit codes are the same in all
      * @return the exit code
      */
-    public static int run(Path submission, Optional<Path> target, PrintWriter out, PrintWriter err) {
+    public static int run(Path submission, Optional<Path> target, Language language, PrintWriter out, PrintWriter err) {
         Path folder = target.orElseGet(() -> beside(submission.toAbsolutePath().normalize()));
         Preflight.Result result;
         try (TerminalProgress progress = new TerminalProgress(err)) {
-            result = Preflight.check(submission, folder, progress);
+            result = Preflight.check(submission, folder, language, progress);
         }
-        for (Finding finding : result.sample()) {
-            out.println(finding);
-        }
+        result.lines().forEach(out::println);
         out.println(result.verdict());
         out.println(result.html());
         return result.errors() > 0 ? Exit.FINDINGS : Exit.DONE;

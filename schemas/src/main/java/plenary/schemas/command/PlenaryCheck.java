@@ -9,11 +9,13 @@ import plenary.schemas.contract.Contract;
 public final class PlenaryCheck {
 
     private static final String HELP = """
-            Usage: java -jar plenary-check.jar [-hV] [--debug] [--out=DIR] SUBMISSION
+            Usage: java -jar plenary-check.jar [-hV] [--debug] [--language=en|fr|de|es] [--out=DIR] SUBMISSION
             Check a submission offline; needs no archive and no network.
                   SUBMISSION     folder, .zip, datapackage.json, or a table alone
                   --debug        print stack traces
               -h, --help         Show this help message and exit.
+                  --language=en|fr|de|es
+                                 of findings and reports (default: en)
                   --out=DIR      where findings go (default: beside the submission)
               -V, --version      Print version information and exit.
                   --archive=DIR|URL, --conf=DIR
@@ -65,7 +67,11 @@ public final class PlenaryCheck {
     private static int check(Arguments arguments, PrintWriter out, PrintWriter err) {
         try {
             return CheckRun.run(
-                    Path.of(arguments.submission()), arguments.value("--out").map(Path::of), out, err);
+                    Path.of(arguments.submission()),
+                    arguments.value("--out").map(Path::of),
+                    arguments.language(),
+                    out,
+                    err);
         } catch (RuntimeException | Error e) {
             if (arguments.has("--debug")) {
                 e.printStackTrace(err);
