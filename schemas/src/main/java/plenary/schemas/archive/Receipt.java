@@ -52,7 +52,7 @@ public record Receipt(
 
         public FileCount {
             if (accepted + rejected + quarantined != records) {
-                throw new IllegalArgumentException("%s: accepted %d + rejected %d + quarantined %d is not records %d"
+                throw new IllegalArgumentException("%s: accepted %s + rejected %s + quarantined %s is not records %s"
                         .formatted(path, accepted, rejected, quarantined, records));
             }
         }

@@ -121,7 +121,7 @@ public record Reconciliation(List<String> faults, List<Submission> submissions, 
         String found = Hash.of(receipt);
         return found.equals(expected)
                 ? List.of()
-                : List.of("%s has SHA-256 %s, but entry %d of the log says %s"
+                : List.of("%s has SHA-256 %s, but entry %s of the log says %s"
                         .formatted(receipt, found, accepted.get().number(), expected));
     }
 
@@ -148,7 +148,7 @@ public record Reconciliation(List<String> faults, List<Submission> submissions, 
                 faults.isEmpty()
                         ? "The log is unbroken, and every receipt is in it.\n"
                         : "The log or the receipts were changed; ask for both anew, and keep these.\n");
-        return text.append("%d entries; keep the SHA-256 of the last for the next time: %s\n".formatted(entries, last))
+        return text.append("%s entries; keep the SHA-256 of the last for the next time: %s\n".formatted(entries, last))
                 .toString();
     }
 }

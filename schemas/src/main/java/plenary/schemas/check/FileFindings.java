@@ -74,7 +74,7 @@ final class FileFindings {
                         .formatted(RecordScanner.LONGEST_FIELD);
             case DAMAGED_COMPRESSION -> "a whole gzip file";
             case UNPACKS_TO_TOO_MUCH ->
-                "at most %d times the compressed size, and %d GiB"
+                "at most %s times the compressed size, and %s GiB"
                         .formatted(UnpackedLimit.MOST_TIMES, UnpackedLimit.MOST_BYTES >> 30);
             case NONE -> throw new IllegalArgumentException("no fault has no finding");
         };

@@ -91,7 +91,7 @@ final class TableReading {
 
     private Path log(TableBlock block) {
         return scratch.resolve(
-                "%d-%d.keys".formatted(block.part(), block.block().index()));
+                "%s-%s.keys".formatted(block.part(), block.block().index()));
     }
 
     private List<List<TableBlock>> waves() {

@@ -58,7 +58,7 @@ public record NumberSample(String column, List<Seen> seen) {
             long valid = seen.stream().filter(one -> (one.valid & bit) != 0).count();
             if (valid >= id.enough() && valid >= SHARE * of && valid > most) {
                 most = valid;
-                verdict = "%d of %d different numbers looked at are valid as %s".formatted(valid, of, id.words());
+                verdict = "%s of %s different numbers looked at are valid as %s".formatted(valid, of, id.words());
             }
         }
         return Optional.of(verdict).filter(found -> !found.isEmpty());
