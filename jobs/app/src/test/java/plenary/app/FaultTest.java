@@ -182,8 +182,10 @@ class FaultTest {
     /** @param stride of the points that a build tries */
     private static void assertHeld(EveryOperation every, int stride) {
         List<Tried> tried = new ArrayList<>();
+        int step = Integer.getInteger("plenary.faults.stride", ALL ? 1 : stride);
+        int offset = Integer.getInteger("plenary.faults.offset", 0);
         for (Fault fault : Fault.values()) {
-            tried.add(every.with(fault, Integer.getInteger("plenary.faults.stride", ALL ? 1 : stride)));
+            tried.add(every.with(fault, step, offset));
         }
         Points.tell(tried.stream().map(Tried::toString).toList());
         assertThat(tried.stream().flatMap(kind -> kind.violations().stream())).isEmpty();

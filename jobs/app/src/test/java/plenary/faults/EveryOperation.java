@@ -62,12 +62,15 @@ public final class EveryOperation {
         return undisturbed;
     }
 
-    /** @param stride 1 for every operation */
-    public Tried with(Fault fault, int stride) {
+    /**
+     * @param stride 1 for every operation
+     * @param offset of the first one; all offsets below the stride together try every operation
+     */
+    public Tried with(Fault fault, int stride, int offset) {
         List<String> violations = new ArrayList<>();
         List<Integer> places = counted.places(fault);
         int points = 0;
-        for (int i = fault.ordinal() % stride; i < places.size(); i += stride) {
+        for (int i = (fault.ordinal() + offset) % stride; i < places.size(); i += stride) {
             int place = places.get(i);
             List<String> wrong = violations(fault, place);
             if (!wrong.isEmpty()) {
