@@ -12,6 +12,8 @@ final class SheetPart {
 
     private static final int LAST_ROW = 1 << 20;
 
+    private static final int LINE_POINTS = 13;
+
     private final XMLStreamWriter xml;
     private final Sheet sheet;
 
@@ -32,6 +34,9 @@ final class SheetPart {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("worksheet");
         xml.writeAttribute("xmlns", WorkbookParts.MAIN);
+        xml.writeStartElement("sheetPr");
+        empty("pageSetUpPr", "fitToPage", "1");
+        xml.writeEndElement();
         view(isShown);
         columns();
         xml.writeStartElement("sheetData");
@@ -40,6 +45,8 @@ final class SheetPart {
         }
         xml.writeEndElement();
         validations();
+        // On paper all columns stand on one page; how many pages the rows need is left open.
+        empty("pageSetup", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");
         xml.writeEndElement();
         xml.writeEndDocument();
     }
@@ -96,10 +103,30 @@ final class SheetPart {
     private void row(int row, List<Cell> cells) throws XMLStreamException {
         xml.writeStartElement("row");
         xml.writeAttribute("r", Integer.toString(row + 1));
+        int lines = lines(cells);
+        if (lines > 1) {
+            attributes("ht", Integer.toString(lines * LINE_POINTS), "customHeight", "1");
+        }
         for (int column = 0; column < cells.size(); column++) {
             cell(Sheet.address(row, column), cells.get(column));
         }
         xml.writeEndElement();
+    }
+
+    /** Lines of text that the row needs room for; not every program makes it by itself. */
+    private int lines(List<Cell> cells) {
+        int most = 1;
+        for (int column = 0; column < cells.size(); column++) {
+            if (cells.get(column).style() == Style.TITLE) {
+                most = Math.max(most, 2);
+            } else if (cells.get(column) instanceof Cell.Text text
+                    && text.style().isWrapped()) {
+                // Words do not fill a line to its end.
+                double filled = 0.9 * sheet.columns().get(column).width();
+                most = Math.max(most, (int) Math.ceil(text.text().length() / filled));
+            }
+        }
+        return most;
     }
 
     private void cell(String address, Cell cell) throws XMLStreamException {
