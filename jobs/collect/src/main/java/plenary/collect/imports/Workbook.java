@@ -2,18 +2,16 @@ package plenary.collect.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import plenary.schemas.submission.Folders;
+import plenary.schemas.workbook.Digits;
+import plenary.schemas.workbook.SheetRow;
+import plenary.schemas.workbook.UnreadableWorkbook;
+import plenary.schemas.workbook.Value;
+import plenary.schemas.workbook.WorkbookReader;
 
 /** An XLSX file; only its visible sheets exist for us, for hidden ones are often last year's. */
 final class Workbook {
@@ -21,52 +19,56 @@ final class Workbook {
     private Workbook() {}
 
     static List<Grid> read(Path file, Input input) {
-        String name = file.getFileName().toString();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-                Stream<Sheet> all = workbook.getSheets()) {
-            List<Sheet> visible = all.filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .toList();
-            List<Grid> grids = new ArrayList<>();
-            for (Sheet sheet : visible) {
-                if (input.takesSheet(sheet.getName())) {
-                    grids.add(new Grid(name, sheet.getName(), lines(sheet, input)));
-                }
+        try {
+            Path scratch = Files.createTempDirectory("plenary-import-");
+            try (WorkbookReader workbook = WorkbookReader.open(file, scratch)) {
+                return grids(file.getFileName().toString(), workbook, input);
+            } finally {
+                Folders.delete(scratch);
             }
-            if (grids.isEmpty()) {
-                throw new IllegalArgumentException(name + ": no visible sheet is called '" + input.sheet()
-                        + "', there are "
-                        + visible.stream().map(Sheet::getName).toList());
-            }
-            return grids;
-        } catch (ExcelReaderException e) {
-            throw new IllegalArgumentException(name + " is a damaged workbook: " + e.getMessage(), e);
+        } catch (UnreadableWorkbook e) {
+            throw new IllegalArgumentException(file + " cannot be read as a workbook: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read the workbook " + file, e);
+            throw new UncheckedIOException("could not make a folder for the texts of " + file, e);
         }
     }
 
-    private static List<Line> lines(Sheet sheet, Input input) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        try (Stream<Row> rows = sheet.openStream()) {
-            rows.forEach(row -> lines.add(line(row, input)));
+    private static List<Grid> grids(String name, WorkbookReader workbook, Input input) throws UnreadableWorkbook {
+        List<Grid> grids = new ArrayList<>();
+        for (String sheet : workbook.sheets()) {
+            if (input.takesSheet(sheet)) {
+                List<Line> lines = new ArrayList<>();
+                workbook.read(sheet, row -> lines.add(line(row, input)));
+                grids.add(new Grid(name, sheet, lines));
+            }
         }
-        return lines;
+        if (grids.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + ": no visible sheet is called '" + input.sheet() + "', there are " + workbook.sheets());
+        }
+        return grids;
     }
 
-    private static Line line(Row row, Input input) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(cell -> text(cell, input)).orElse(""));
-        }
-        return new Line(row.getRowNum(), cells);
+    private static Line line(SheetRow row, Input input) {
+        return new Line(
+                (int) row.number(),
+                row.values().stream().map(value -> text(value, input)).toList());
     }
 
-    private static String text(Cell cell, Input input) {
-        if (cell.getType() == CellType.NUMBER) {
+    private static String text(Value value, Input input) {
+        if (value instanceof Value.Text text) {
+            return text.text().strip();
+        }
+        if (value instanceof Value.Number number) {
             // Written with the input's decimal mark, so that number cells and numbers kept as text read alike.
-            return new BigDecimal(cell.getRawValue()).toPlainString().replace(".", input.decimal());
+            return Digits.of(number.raw()).orElse(number.raw()).replace(".", input.decimal());
         }
-        String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
-        return text == null ? "" : text.strip();
+        if (value instanceof Value.Moment moment) {
+            return moment.serial().days().toPlainString().replace(".", input.decimal());
+        }
+        if (value instanceof Value.Truth truth) {
+            return Boolean.toString(truth.isTrue());
+        }
+        return value instanceof Value.Error error ? error.text() : "";
     }
 }
