@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,7 @@ public final class Sources {
     private final Map<String, Definition> definitions;
     private final Function<String, Dataset<Row>> tables;
     private final Dataset<Row> facilityValues;
+    private final UnaryOperator<Dataset<Row>> kept;
     private final Map<String, Dataset<Row>> computed = new HashMap<>();
 
     /**
@@ -38,11 +40,29 @@ public final class Sources {
             Map<String, Definition> definitions,
             Function<String, Dataset<Row>> tables,
             Dataset<Row> facilityValues) {
+        this(
+                manifest,
+                contract,
+                definitions,
+                tables,
+                facilityValues,
+                table -> table.coalesce(1).localCheckpoint());
+    }
+
+    /** @param kept what is read in place of an intermediate table; its plan shows what an indicator needs of it */
+    Sources(
+            Manifest manifest,
+            Contract contract,
+            Map<String, Definition> definitions,
+            Function<String, Dataset<Row>> tables,
+            Dataset<Row> facilityValues,
+            UnaryOperator<Dataset<Row>> kept) {
         this.manifest = manifest;
         this.contract = contract;
         this.definitions = Map.copyOf(definitions);
         this.tables = tables;
         this.facilityValues = facilityValues;
+        this.kept = kept;
     }
 
     public Manifest manifest() {
@@ -122,7 +142,7 @@ public final class Sources {
         if (known != null) {
             return known;
         }
-        Dataset<Row> made = table.get().coalesce(1).localCheckpoint();
+        Dataset<Row> made = kept.apply(table.get());
         computed.put(name, made);
         return made;
     }

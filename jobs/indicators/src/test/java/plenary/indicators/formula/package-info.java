@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.indicators.formula;
+
+import org.jspecify.annotations.NullMarked;

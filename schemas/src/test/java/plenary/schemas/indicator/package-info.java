@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.indicator;
+
+import org.jspecify.annotations.NullMarked;
