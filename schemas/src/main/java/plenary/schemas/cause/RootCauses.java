@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import plenary.schemas.cause.FixFirst.Refused;
+import plenary.schemas.cause.FixFirst.Unranked;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.CauseGroup;
@@ -22,6 +25,8 @@ import plenary.schemas.finding.RowCauses.Combination;
 import plenary.schemas.finding.RowCauses.Together;
 import plenary.schemas.finding.Severity;
 import plenary.schemas.finding.State;
+import plenary.schemas.indicator.Indicator;
+import plenary.schemas.indicator.Indicators;
 
 /**
  * Finds what findings come from: the fewest causes that explain them all. Counts are exact as long as facilities and
@@ -33,10 +38,14 @@ public final class RootCauses {
     private final Catalogue catalogue;
     private final Findings.Snapshot findings;
     private final RowCauses.Snapshot effects;
+    private final List<FileResult> files;
+    private final Indicators indicators;
+    private final Tables tables;
+    private final Touched touched;
     private final FacilityCauses facilities;
     private final RowOrigins rows;
     private final Map<Item, Map<Origin, Long>> origins = new LinkedHashMap<>();
-    private final Map<Set<Origin>, Long> refusedBy = new HashMap<>();
+    private final Map<Refused, Long> refusedBy = new HashMap<>();
     private final Followed followed;
 
     /** What is counted as one. */
@@ -65,7 +74,10 @@ public final class RootCauses {
         this.findings = findings;
         this.effects = effects;
         this.facilities = new FacilityCauses(book, findings.kept());
-        Tables tables = new Tables(files, findings.kept());
+        this.files = List.copyOf(files);
+        this.indicators = Indicators.of(contract);
+        this.tables = new Tables(files, findings.kept());
+        this.touched = new Touched(book, tables, indicators);
         this.rows = new RowOrigins(book, facilities, tables, effects);
         addRows();
         addTables();
@@ -91,7 +103,10 @@ public final class RootCauses {
             Map<Cause, Origin> ofRow = rows.of(combination.what());
             ofRow.forEach((cause, origin) -> add(new Item(cause, State.FAILED), origin, combination.rows()));
             if (combination.what().refused()) {
-                refusedBy.merge(Set.copyOf(ofRow.values()), combination.rows(), Long::sum);
+                String dataset = tables.dataset(
+                                combination.what().causes().get(0).file())
+                        .orElse("");
+                refusedBy.merge(new Refused(dataset, Set.copyOf(ofRow.values()), 0), combination.rows(), Long::sum);
             }
         }
     }
@@ -146,26 +161,30 @@ public final class RootCauses {
         origins.forEach((item, of) -> {
             Map<Origin, Long> byRoot = new TreeMap<>();
             of.forEach((origin, count) -> byRoot.merge(followed.root(origin), count, Long::sum));
+            Severity severity = severities.getOrDefault(item, Severity.ERROR);
+            List<Indicator> indicators = List.copyOf(touched.by(item.cause(), severity, item.state()));
             byRoot.forEach((root, count) -> parts.computeIfAbsent(root, absent -> new ArrayList<>())
-                    .add(new Part(item.cause(), severities.getOrDefault(item, Severity.ERROR), item.state(), count)));
+                    .add(new Part(item.cause(), severity, item.state(), count, indicators)));
         });
         List<Refused> refused = refused();
         List<Unranked> unranked = new ArrayList<>();
         Map<Cause, Long> uncombined = uncombined();
-        parts.forEach((root, of) -> unranked.add(new Unranked(root, sorted(root, of), refused, uncombined)));
-        unranked.sort(Unranked.ORDER);
-        return ranked(unranked, refused);
+        parts.forEach((root, of) -> unranked.add(unranked(root, sorted(root, of), refused, uncombined)));
+        FixFirst order = new FixFirst(catalogue, refused, new Standstill(indicators, tables, files, refused));
+        List<CauseGroup> groups = order.ranked(unranked);
+        return new Result(groups, places(order));
     }
 
-    /** Refused rows with the same causes. */
-    private record Refused(Set<Origin> roots, long rows) {}
-
     private List<Refused> refused() {
-        Map<Set<Origin>, Long> counts = new HashMap<>();
-        refusedBy.forEach((origins, rows) ->
-                counts.merge(origins.stream().map(followed::root).collect(Collectors.toSet()), rows, Long::sum));
+        Map<Refused, Long> counts = new HashMap<>();
+        refusedBy.forEach((of, rows) -> counts.merge(
+                new Refused(
+                        of.dataset(), of.roots().stream().map(followed::root).collect(Collectors.toSet()), 0),
+                rows,
+                Long::sum));
         return counts.entrySet().stream()
-                .map(entry -> new Refused(entry.getKey(), entry.getValue()))
+                .map(entry ->
+                        new Refused(entry.getKey().dataset(), entry.getKey().roots(), entry.getValue()))
                 .toList();
     }
 
@@ -191,68 +210,33 @@ public final class RootCauses {
                 .toList();
     }
 
-    /** A cause whose place in the order is not known yet. */
-    private record Unranked(Origin origin, List<Part> parts, long rows, long alone) {
-
-        /** What stops a whole table, then what refuses most rows, then the rest. */
-        private static final Comparator<Unranked> ORDER = Comparator.comparing(Unranked::severity)
-                .thenComparing(cause -> cause.rows > 0)
-                .thenComparing(Comparator.comparingLong(Unranked::rows).reversed())
-                .thenComparing(Comparator.comparingLong(Unranked::count).reversed())
-                .thenComparing(Unranked::origin);
-
-        private Unranked(Origin origin, List<Part> parts, List<Refused> refused, Map<Cause, Long> uncombined) {
-            this(
-                    origin,
-                    parts,
-                    refused.stream()
-                                    .filter(of -> of.roots().contains(origin))
-                                    .mapToLong(Refused::rows)
-                                    .sum()
-                            + parts.stream()
-                                    .mapToLong(part -> uncombined.getOrDefault(part.cause(), 0L))
-                                    .max()
-                                    .orElse(0),
-                    refused.stream()
-                            .filter(of -> of.roots().equals(Set.of(origin)))
-                            .mapToLong(Refused::rows)
-                            .sum());
+    private Unranked unranked(Origin root, List<Part> parts, List<Refused> refused, Map<Cause, Long> uncombined) {
+        long rows = refused.stream()
+                .filter(of -> of.roots().contains(root))
+                .mapToLong(Refused::rows)
+                .sum();
+        long rowsOfRest = parts.stream()
+                .mapToLong(part -> uncombined.getOrDefault(part.cause(), 0L))
+                .max()
+                .orElse(0);
+        long alone = refused.stream()
+                .filter(of -> of.roots().equals(Set.of(root)))
+                .mapToLong(Refused::rows)
+                .sum();
+        Set<String> datasets = new TreeSet<>();
+        Set<String> heldBack = new TreeSet<>();
+        for (Part part : parts) {
+            if (part.severity() == Severity.ERROR && part.state() == State.FAILED) {
+                datasets.addAll(touched.datasets(part.cause()));
+                if (!uncombined.containsKey(part.cause())) {
+                    heldBack.addAll(touched.datasets(part.cause()));
+                }
+            }
         }
-
-        private Severity severity() {
-            return parts.stream()
-                    .map(Part::severity)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-
-        private long count() {
-            return parts.stream().mapToLong(Part::count).sum();
-        }
+        return new Unranked(root, parts, rows + rowsOfRest, alone, datasets, heldBack);
     }
 
-    private Result ranked(List<Unranked> unranked, List<Refused> refused) {
-        Map<Origin, Integer> places = new HashMap<>();
-        List<CauseGroup> groups = new ArrayList<>();
-        for (Unranked cause : unranked) {
-            places.put(cause.origin(), groups.size());
-            groups.add(new CauseGroup(
-                    cause.origin().facility(),
-                    cause.severity(),
-                    catalogue.kind(cause.parts().get(0).cause().id()).howToFix(),
-                    cause.count(),
-                    cause.rows(),
-                    cause.alone(),
-                    refused.stream()
-                            .filter(of -> places.keySet().containsAll(of.roots()))
-                            .mapToLong(Refused::rows)
-                            .sum(),
-                    cause.parts()));
-        }
-        return new Result(groups, places(places));
-    }
-
-    private List<Integer> places(Map<Origin, Integer> places) {
+    private List<Integer> places(FixFirst order) {
         Map<List<Object>, List<Finding>> byRow = findings.kept().stream()
                 .filter(finding -> finding.line() > 0)
                 .collect(Collectors.groupingBy(finding -> List.of(finding.file(), finding.line())));
@@ -261,7 +245,7 @@ public final class RootCauses {
                     Origin origin = finding.line() == 0
                             ? ofTable(finding)
                             : ofRow(finding, byRow.getOrDefault(List.of(finding.file(), finding.line()), List.of()));
-                    return places.getOrDefault(followed.root(origin), 0);
+                    return order.place(followed.root(origin));
                 })
                 .toList();
     }

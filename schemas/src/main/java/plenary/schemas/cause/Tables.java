@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Report.FileResult;
+import plenary.schemas.finding.RowCauses.Cause;
 
 /** Which dataset a file, or a resource of the descriptor, is about. */
 final class Tables {
@@ -41,6 +44,25 @@ final class Tables {
 
     Optional<String> dataset(String file) {
         return Optional.ofNullable(ofFile.get(file));
+    }
+
+    /** Names of all of which there is a file or a resource. */
+    Set<String> sent() {
+        Set<String> sent = new TreeSet<>(ofFile.values());
+        sent.addAll(ofResource.values());
+        return sent;
+    }
+
+    /** The dataset that it is about; of a workbook as a whole those of all its sheets. */
+    Set<String> ofCause(Cause cause) {
+        Set<String> datasets = new TreeSet<>();
+        dataset(Origin.of(cause)).ifPresent(datasets::add);
+        ofFile.forEach((place, dataset) -> {
+            if (place.startsWith(cause.file() + "#")) {
+                datasets.add(dataset);
+            }
+        });
+        return datasets;
     }
 
     /** Whether both are about the same table, or, where that is not known of one, stand in the same file. */

@@ -18,17 +18,10 @@ final class Effect {
         }
         return words.text(
                 switch (cause.severity()) {
-                    case ERROR -> isAboutSubmission(cause.root().cause()) ? Word.EFFECT_SUBMISSION : Word.EFFECT_TABLE;
+                    case ERROR ->
+                        cause.root().cause().concernsSubmission() ? Word.EFFECT_SUBMISSION : Word.EFFECT_TABLE;
                     case WARNING -> Word.EFFECT_WARNING;
                     case INFORMATION -> Word.EFFECT_INFORMATION;
                 });
-    }
-
-    /** The descriptor speaks of a table where the way to the key goes through a resource. */
-    private static boolean isAboutSubmission(RowCauses.Cause cause) {
-        boolean isAboutPackage = cause.id().startsWith("RQ-ZIP-")
-                || cause.id().startsWith("RQ-PKG-")
-                || cause.file().isEmpty();
-        return isAboutPackage && !cause.column().startsWith("resources[");
     }
 }

@@ -66,24 +66,35 @@ final class Headline {
                 : words.text(Word.RUN_SOME, Map.of("checks", report.notRun()));
     }
 
-    /** What correcting the first causes is worth; empty when no row was refused. */
+    /** What correcting the first causes is worth; empty when no row is refused and no indicator is stopped. */
     String advice() {
-        List<CauseGroup> ofRows =
-                report.causes().stream().filter(cause -> cause.rows() > 0).toList();
-        if (ofRows.isEmpty()) {
+        List<CauseGroup> causes = report.causes().stream()
+                .filter(cause -> cause.rows() > 0 || !cause.stopped().isEmpty())
+                .toList();
+        if (causes.isEmpty()) {
             return "";
         }
+        long stopped = report.stopped();
         int corrected = 0;
         long valid = 0;
-        while (corrected < ofRows.size() && valid < MOST * report.rejected()) {
-            valid = ofRows.get(corrected++).rowsSoFar();
+        long regained = 0;
+        while (corrected < causes.size()
+                && (corrected == 0 || valid < MOST * report.rejected() || regained < MOST * stopped)) {
+            CauseGroup next = causes.get(corrected++);
+            valid = next.rowsSoFar();
+            regained = next.indicatorsSoFar();
         }
-        String refused = words.text(Word.ADVICE, Map.of("causes", ofRows.size(), "rows", report.rejected()));
-        if (ofRows.size() == 1) {
-            return refused;
+        boolean areRows = causes.stream().anyMatch(cause -> cause.rows() > 0);
+        String kind = stopped == 0 ? "ADVICE" : areRows ? "ADVICE_BOTH" : "ADVICE_STOPPED";
+        String said = words.text(
+                Word.valueOf(kind), Map.of("causes", causes.size(), "rows", report.rejected(), "indicators", stopped));
+        if (causes.size() == 1) {
+            return said;
         }
         // Rounded down: 99.9 % is not all.
         long percent = 100 * valid / Math.max(1, report.rejected());
-        return words.text(Word.ADVICE_FIRST, Map.of("advice", refused, "causes", corrected, "percent", percent));
+        return words.text(
+                Word.valueOf(kind + "_FIRST"),
+                Map.of("advice", said, "causes", corrected, "percent", percent, "regained", regained));
     }
 }

@@ -1,5 +1,6 @@
 package plenary.schemas.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,15 @@ final class HtmlCauses {
         page.raw(" <span class=\"quiet\">").text(root.id()).raw("</span></header>\n<p class=\"where\">");
         page.text(where(cause)).raw("</p>\n<p>");
         page.text(words.text(Word.CAUSE_ACCOUNT, Map.of("findings", cause.count(), "effect", Effect.of(cause, words))));
-        page.raw("</p>\n<p class=\"fix\">")
+        page.raw("</p>\n");
+        if (!cause.indicators().isEmpty()) {
+            Html names = new Html();
+            new HtmlIndicators(words).write(names, cause.indicators());
+            page.raw("<p class=\"quiet\">")
+                    .raw(words.text(Word.TOUCHED, Map.of("indicators", names.toString())))
+                    .raw("</p>\n");
+        }
+        page.raw("<p class=\"fix\">")
                 .element("b", words.text(Word.HOW_TO_FIX))
                 .text(cause.fix())
                 .raw(".</p>\n");
@@ -137,6 +146,22 @@ final class HtmlCauses {
             page.text(expected);
         } else {
             page.raw("<span lang=\"en\">").text(expected).raw("</span>");
+        }
+    }
+
+    /** How many indicators it touches, and stops; nothing when it touches none. */
+    void reach(Html page, CauseGroup cause) {
+        List<String> reach = new ArrayList<>();
+        if (cause.indicators().size() > cause.stopped().size()) {
+            reach.add(words.text(
+                    Word.TOUCHES, Map.of("indicators", cause.indicators().size())));
+        }
+        if (!cause.stopped().isEmpty()) {
+            reach.add(
+                    words.text(Word.STOPS, Map.of("indicators", cause.stopped().size())));
+        }
+        if (!reach.isEmpty()) {
+            page.raw("<div class=\"where\">").text(String.join(", ", reach)).raw("</div>\n");
         }
     }
 

@@ -35,7 +35,8 @@ final class HtmlReport {
         files(page, report);
         tiers(page, report);
         causes.write(page);
-        new HtmlRules(catalogue).write(page, report.rules());
+        new HtmlIndicators(words).list(page, report.indicators());
+        new HtmlRules(catalogue, report).write(page);
         foot(page);
         return page.raw("</main>\n</body>\n</html>\n").toString();
     }
@@ -93,10 +94,9 @@ final class HtmlReport {
                     .text(catalogue.kind(cause.root().cause().id()).title())
                     .raw("</a> ");
             shown.chip(page, cause);
-            page.raw("<div class=\"where\">")
-                    .text(shown.where(cause))
-                    .raw("</div></div><div class=\"amount\">")
-                    .text(amount(cause));
+            page.raw("<div class=\"where\">").text(shown.where(cause)).raw("</div>");
+            shown.reach(page, cause);
+            page.raw("</div><div class=\"amount\">").text(amount(cause));
             if (cause.rows() > 0) {
                 page.bar(amount(cause), report.records(), List.of(new Html.Part("refused", cause.rows())));
             }
@@ -180,6 +180,7 @@ final class HtmlReport {
     private void foot(Html page) {
         page.raw("<footer>\n");
         explained(page, Word.ROWS_EXPLAINED);
+        explained(page, Word.INDICATORS_EXPLAINED);
         explained(page, Word.LINES_EXPLAINED);
         explained(page, Word.FORMS_EXPLAINED);
         page.raw("</footer>\n");

@@ -9,13 +9,16 @@ final class HtmlRules {
 
     private final Catalogue catalogue;
     private final Words words;
+    private final Report report;
 
-    HtmlRules(Catalogue catalogue) {
+    HtmlRules(Catalogue catalogue, Report report) {
         this.catalogue = catalogue;
         this.words = catalogue.words();
+        this.report = report;
     }
 
-    void write(Html page, List<RuleResult> results) {
+    void write(Html page) {
+        List<RuleResult> results = report.rules();
         page.element("h2", words.text(Word.EVERY_CHECK)).raw("\n");
         for (Family family : Family.values()) {
             List<RuleResult> ofFamily = results.stream()
@@ -30,6 +33,7 @@ final class HtmlRules {
                         .element("th", words.text(Word.STATE))
                         .numberHead(words.text(Word.AGAINST))
                         .numberHead(words.text(Word.ASKED_OF))
+                        .element("th", words.text(Word.INDICATORS))
                         .raw("</tr></thead>\n<tbody>\n");
                 ofFamily.forEach(result -> row(page, result));
                 page.raw("</tbody>\n</table></div></details>\n");
@@ -56,6 +60,8 @@ final class HtmlRules {
                 .raw("</td>");
         page.cell(words.text(Word.STATE)).text(words.of(result.state())).raw("</td>");
         page.number(words.text(Word.AGAINST), result.striking());
-        page.number(words.text(Word.ASKED_OF), result.of()).raw("</tr>\n");
+        page.number(words.text(Word.ASKED_OF), result.of()).cell(words.text(Word.INDICATORS));
+        new HtmlIndicators(words).write(page, report.indicators(result.id()));
+        page.raw("</td></tr>\n");
     }
 }

@@ -1,5 +1,7 @@
 package plenary.schemas.finding;
 
+import java.util.List;
+import plenary.schemas.indicator.Indicator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +45,16 @@ final class JsonReport {
         report.tiers().forEach(tier -> put(tiers.addObject(), tier));
         ArrayNode summary = root.putArray("summary");
         report.causes().forEach(cause -> put(summary.addObject(), cause));
+        ArrayNode indicators = root.putArray("indicators");
+        report.indicators()
+                .forEach(indicator ->
+                        indicators.addObject().put("id", indicator.id()).put("title", indicator.title()));
         ArrayNode rules = root.putArray("rules");
-        report.rules().forEach(result -> put(rules.addObject(), result));
+        for (RuleResult result : report.rules()) {
+            ObjectNode rule = rules.addObject();
+            put(rule, result);
+            put(rule, "indicators", report.indicators(result.id()));
+        }
         ArrayNode findings = root.putArray("findings");
         for (int i = 0; i < report.findings().kept().size(); i++) {
             put(findings.addObject(), report.findings().kept().get(i), report.rank(i));
@@ -82,9 +92,17 @@ final class JsonReport {
         node.put("rows", cause.rows());
         node.put("rowsWithNoOtherCause", cause.rowsAlone());
         node.put("rowsWithCausesBefore", cause.rowsSoFar());
+        put(node, "indicators", cause.indicators());
+        put(node, "indicatorsStopped", cause.stopped());
+        node.put("indicatorsWithCausesBefore", cause.indicatorsSoFar());
         node.put("fix", cause.fix());
         ArrayNode consequences = node.putArray("consequences");
         cause.consequences().forEach(part -> put(consequences.addObject(), part));
+    }
+
+    private static void put(ObjectNode node, String key, List<Indicator> indicators) {
+        ArrayNode ids = node.putArray(key);
+        indicators.forEach(indicator -> ids.add(indicator.id()));
     }
 
     private void put(ObjectNode node, CauseGroup.Part part) {

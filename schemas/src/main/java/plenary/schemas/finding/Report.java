@@ -1,8 +1,10 @@
 package plenary.schemas.finding;
 
 import java.util.List;
+import java.util.stream.Stream;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.TierReached;
+import plenary.schemas.indicator.Indicator;
 
 /**
  * Everything a steward is told about one submission; the JSON, CSV and HTML report are written from this alone. It
@@ -89,6 +91,33 @@ public record Report(
 
     public long quarantined() {
         return files.stream().mapToLong(file -> file.count().quarantined()).sum();
+    }
+
+    /** All indicators that findings touch, by id. */
+    public List<Indicator> indicators() {
+        return indicatorsOf(causes.stream().flatMap(cause -> cause.parts().stream()));
+    }
+
+    /** Those that the findings of one rule touch, by id. */
+    public List<Indicator> indicators(String rule) {
+        return indicatorsOf(causes.stream()
+                .flatMap(cause -> cause.parts().stream())
+                .filter(part -> part.cause().id().equals(rule)));
+    }
+
+    private static List<Indicator> indicatorsOf(Stream<CauseGroup.Part> parts) {
+        return parts.flatMap(part -> part.indicators().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How many indicators get no row of a table that was sent. */
+    public long stopped() {
+        return causes.stream()
+                .flatMap(cause -> cause.stopped().stream())
+                .distinct()
+                .count();
     }
 
     /** The place of the cause of a finding that is kept, counted from 1. */

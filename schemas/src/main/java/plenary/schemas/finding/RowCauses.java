@@ -36,6 +36,12 @@ public final class RowCauses {
             return new Cause(finding.id(), finding.file(), finding.column());
         }
 
+        /** The descriptor speaks of a table where the way to the key goes through a resource. */
+        public boolean concernsSubmission() {
+            boolean isAboutPackage = id.startsWith("RQ-ZIP-") || id.startsWith("RQ-PKG-") || file.isEmpty();
+            return isAboutPackage && !column.startsWith("resources[");
+        }
+
         @Override
         public int compareTo(Cause other) {
             return ORDER.compare(this, other);

@@ -15,6 +15,8 @@ import plenary.schemas.finding.Family;
 import plenary.schemas.finding.Html;
 import plenary.schemas.finding.Kind;
 import plenary.schemas.finding.StyleSheet;
+import plenary.schemas.indicator.Indicator;
+import plenary.schemas.indicator.Indicators;
 
 /**
  * The data dictionary: one page with every column, code and finding, made from the contract alone. It asks for nothing
@@ -54,6 +56,7 @@ final class Dictionary {
         datasets.forEach(dataset -> table.write(page, dataset));
         codes(page, datasets);
         findings(page);
+        indicators(page);
         return page.raw("</main>\n</body>\n</html>\n").toString();
     }
 
@@ -107,7 +110,8 @@ final class Dictionary {
                     .raw("</td></tr>\n");
         }
         page.raw(
-                "</tbody>\n</table></div>\n<p><a href=\"#codes\">Codes</a> &middot; <a href=\"#findings\">Findings</a></p>\n");
+                        "</tbody>\n</table></div>\n<p><a href=\"#codes\">Codes</a> &middot; <a href=\"#findings\">Findings</a>")
+                .raw(" &middot; <a href=\"#indicators\">Indicators</a></p>\n");
     }
 
     private void codes(Html page, List<Dataset> datasets) {
@@ -131,18 +135,37 @@ final class Dictionary {
 
     private void findings(Html page) {
         page.raw("<h2 id=\"findings\">Findings</h2>\n<p>What the check can say, and what to do about it.")
-                .raw(" An <b>error</b> refuses the row or the table, a <b>warning</b> refuses nothing.</p>\n");
+                .raw(" An <b>error</b> refuses the row or the table, a <b>warning</b> refuses nothing.")
+                .raw(" Beside each stand the indicators that it touches.</p>\n");
+        KindIndicators indicators = new KindIndicators(contract);
         for (Family family : Family.values()) {
             page.element("h3", catalogue.words().of(family))
                     .raw(
                             "\n<div class=\"scroll\"><table class=\"stack\">\n<thead><tr><th>Id</th><th>What is wrong</th>")
-                    .raw("<th>What to do</th></tr></thead>\n<tbody>\n");
-            catalogue.kinds().stream().filter(kind -> kind.family() == family).forEach(kind -> kind(page, kind));
+                    .raw("<th>What to do</th><th>Indicators</th></tr></thead>\n<tbody>\n");
+            catalogue.kinds().stream()
+                    .filter(kind -> kind.family() == family)
+                    .forEach(kind -> kind(page, kind, indicators));
             page.raw("</tbody>\n</table></div>\n");
         }
     }
 
-    private static void kind(Html page, Kind kind) {
+    private void indicators(Html page) {
+        page.raw(
+                        "<h2 id=\"indicators\">Indicators</h2>\n<p>What the tables are computed to; beside each column stand those")
+                .raw(" that need it.</p>\n<div class=\"scroll\"><table class=\"stack\">\n")
+                .raw("<thead><tr><th>Id</th><th>Title</th></tr></thead>\n<tbody>\n");
+        for (Indicator indicator : Indicators.of(contract).all()) {
+            page.raw("<tr id=\"" + indicator.id() + "\"><td class=\"id\">")
+                    .code(indicator.id())
+                    .raw("</td><td data-name=\"Title\">")
+                    .text(indicator.title())
+                    .raw("</td></tr>\n");
+        }
+        page.raw("</tbody>\n</table></div>\n");
+    }
+
+    private static void kind(Html page, Kind kind, KindIndicators indicators) {
         String severity = kind.severity().name().toLowerCase(Locale.ROOT);
         page.raw("<tr id=\"" + kind.id() + "\"><td class=\"id\">").code(kind.id());
         page.raw(" <span class=\"chip " + severity + "\">")
@@ -151,6 +174,8 @@ final class Dictionary {
                 .text(kind.title())
                 .raw("</td><td>")
                 .text(kind.howToFix())
+                .raw("</td><td class=\"limits\" data-name=\"Indicators\">")
+                .text(indicators.of(kind))
                 .raw("</td></tr>\n");
     }
 }

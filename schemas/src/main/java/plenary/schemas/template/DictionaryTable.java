@@ -3,6 +3,7 @@ package plenary.schemas.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
@@ -10,6 +11,8 @@ import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
 import plenary.schemas.contract.Presence;
 import plenary.schemas.finding.Html;
+import plenary.schemas.indicator.Indicator;
+import plenary.schemas.indicator.Indicators;
 
 /** The part of the dictionary that is about one dataset. */
 final class DictionaryTable {
@@ -19,10 +22,12 @@ final class DictionaryTable {
 
     private final Contract contract;
     private final Example example;
+    private final Indicators indicators;
 
     DictionaryTable(Contract contract, Example example) {
         this.contract = contract;
         this.example = example;
+        this.indicators = Indicators.of(contract);
     }
 
     void write(Html page, Dataset dataset) {
@@ -57,7 +62,9 @@ final class DictionaryTable {
         page.text(field.description().isEmpty() ? "" : ". " + field.description());
         page.raw("<div class=\"ids\">");
         findings.ids(field).forEach(id -> page.raw("<a href=\"#" + id + "\">" + id + "</a> "));
-        page.raw("</div></td><td data-name=\"Form\">").text(words.type());
+        page.raw("</div>");
+        indicators(page, dataset, field);
+        page.raw("</td><td data-name=\"Form\">").text(words.type());
         if (!words.limits().isEmpty()) {
             page.raw("<div class=\"limits\">").text(words.limits()).raw("</div>");
         }
@@ -66,6 +73,15 @@ final class DictionaryTable {
         page.text(words.must()).raw(field.presence() == Presence.REQUIRED ? "</b>" : "</span>");
         page.raw("<div class=\"where\">").text(lower(field.tier())).raw("</div></td><td data-name=\"Example\">");
         page.code(example.value(dataset, field)).raw("</td></tr>\n");
+    }
+
+    private void indicators(Html page, Dataset dataset, Field field) {
+        SortedSet<Indicator> needing = indicators.ofColumn(dataset.name(), field.name());
+        if (!needing.isEmpty()) {
+            page.raw("<div class=\"ids\">Indicators: ");
+            needing.forEach(indicator -> page.raw("<a href=\"#" + indicator.id() + "\">" + indicator.id() + "</a> "));
+            page.raw("</div>");
+        }
     }
 
     private static void codes(Html page, CodeList list) {

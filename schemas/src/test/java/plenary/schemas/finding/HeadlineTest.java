@@ -60,9 +60,29 @@ class HeadlineTest {
         rows.addAll(Collections.nCopies(95, List.of(Examples.zeroDose(2))));
         rows.addAll(Collections.nCopies(5, List.of(Examples.tooLong(3, "x"))));
 
-        assertThat(headline(Examples.report(0, rows)).advice())
+        assertThat(headline(Examples.report(1, rows)).advice())
                 .isEqualTo("2 causes refuse 100 rows. Of these causes, correct the first and 95 % of these rows "
                         + "become valid.");
+    }
+
+    @Test
+    void saysHowManyIndicatorsAreStoppedAndGetRowsAgain() {
+        List<List<Finding>> rows = new ArrayList<>();
+        rows.addAll(Collections.nCopies(95, List.of(Examples.zeroDose(2))));
+        rows.addAll(Collections.nCopies(5, List.of(Examples.tooLong(3, "x"))));
+
+        assertThat(headline(Examples.report(0, rows)).advice())
+                .isEqualTo("2 causes refuse 100 rows and stop 22 indicators. Of these causes, correct the first and "
+                        + "95 % of these rows become valid and 22 of these indicators get rows again.");
+    }
+
+    @Test
+    void advisesAlsoWhereATableIsHeldBackAndNoRowRefused() {
+        Findings findings = new Findings();
+        findings.add(Examples.CATALOGUE.failed("RQ-RES-008", "exam_dose.csv", 0, "", "", "3", "4"));
+
+        assertThat(headline(Examples.report(0, 0, findings, new RowCauses())).advice())
+                .isEqualTo("1 cause stops 22 indicators.");
     }
 
     @Test

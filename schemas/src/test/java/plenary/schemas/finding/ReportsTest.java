@@ -65,6 +65,23 @@ class ReportsTest {
     }
 
     @Test
+    void indicatorsAreNamedWithACauseAndWithItsRule() throws Exception {
+        write(Examples.report(0, List.of(List.of(Examples.tooLong(2, "x")))));
+        JsonNode cause = json().path("summary").path(0);
+        String html = Files.readString(folder.resolve("findings.html"));
+
+        assertThat(cause.path("indicators")).hasSize(22);
+        assertThat(cause.path("indicatorsStopped")).isEqualTo(cause.path("indicators"));
+        assertThat(json().path("indicators").path(0).path("title").asString()).isEqualTo("Facility typical value");
+        // The first eight of the 22, in the page; all in the file.
+        assertThat(html)
+                .contains("<div class=\"where\">stops 22 indicators</div>")
+                .contains(
+                        "Indicators it touches: <abbr lang=\"en\" title=\"Facility typical value\">DOS-01</abbr>, ",
+                        "</abbr> and 14 more</p>");
+    }
+
+    @Test
     void noTextFromOutsideBecomesMarkUp() throws Exception {
         write(Examples.report(
                 4,

@@ -61,6 +61,28 @@ class DictionaryTest {
     }
 
     @Test
+    void saysWhichIndicatorsNeedAColumnAndWhichAFindingTouches() {
+        assertThat(PAGE)
+                .contains("Indicators: <a href=\"#DQ-03\">DQ-03</a> <a href=\"#POP-01\">POP-01</a> ")
+                .contains("<tr id=\"POP-01\"><td class=\"id\"><code>POP-01</code>");
+        assertThat(indicatorsOf("RQ-VOL-001"))
+                .isEqualTo("DQ-02, DQ-03, POP-01, POP-02, POP-03, POP-04, POP-05, POP-07, POP-09");
+        // The window of a DLP depends on the category, but it is the DLP that is out of it.
+        assertThat(indicatorsOf("RQ-DOSE-010")).contains("EXM-01").doesNotContain("DQ-01");
+        assertThat(indicatorsOf("RQ-CAP-001")).isEqualTo("none");
+        assertThat(indicatorsOf("RQ-MISS-001")).isEqualTo("all of its table");
+        assertThat(indicatorsOf("RQ-ZIP-001")).isEqualTo("all of the tables sent");
+        assertThat(indicatorsOf("RQ-UPG-001")).isEqualTo("those of the column, if it names one");
+    }
+
+    private static String indicatorsOf(String kind) {
+        Matcher row = Pattern.compile("<tr id=\"" + kind + "\">.*?data-name=\"Indicators\">([^<]*)<")
+                .matcher(PAGE);
+        assertThat(row.find()).as(kind).isTrue();
+        return row.group(1);
+    }
+
+    @Test
     void asksForNothingFromOutside() {
         assertThat(PAGE)
                 .contains("default-src 'none'")

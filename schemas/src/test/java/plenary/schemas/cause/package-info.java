@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.cause;
+
+import org.jspecify.annotations.NullMarked;
