@@ -129,7 +129,7 @@ final class TableWork {
         };
     }
 
-    /** Finds the records whose key an earlier one has, and reads the blocks again that have such. */
+    /** Finds the records whose key or row an earlier one has, and reads the blocks again that have such. */
     void refuseDuplicates() {
         List<Integer> counting = counting();
         Path scratch = folder.resolve("duplicates");
@@ -140,7 +140,7 @@ final class TableWork {
         }
         List<Path> logs =
                 counting.stream().map(block -> done(block).resolve(KEYS)).toList();
-        Duplicates duplicates = Duplicates.find(logs, scratch);
+        Duplicates duplicates = check.duplicates(logs, scratch);
         for (int block : counting) {
             TableBlock at = blocks.get(block);
             if (!Presence.isThere(without(block)) && duplicates.count(at.part(), at.block(), next(block)) > 0) {

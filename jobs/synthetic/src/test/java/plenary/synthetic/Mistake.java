@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** One thing that goes wrong at a registry, with the kind of finding that should stand for all that follows from it. */
@@ -76,6 +77,20 @@ enum Mistake {
         @Override
         void make(Injected sent) {
             sent.edit("report_timing", rows -> rows.addAll(List.copyOf(rows.subList(1, rows.size() / 10))));
+        }
+    },
+    ROWS_AGAIN_WITH_NEW_IDS("RQ-DUP-001") {
+        @Override
+        void make(Injected sent) {
+            Predicate<String[]> ofFacility = sent.of("exam_dose", sent.busyFacility());
+            int id = sent.column("exam_dose", "exam_uid_hash");
+            List<String[]> again = sent.rows("exam_dose").stream()
+                    .filter(ofFacility)
+                    .map(String[]::clone)
+                    .toList();
+            again.forEach(row -> row[id] =
+                    String.format(Locale.ROOT, "%016x", sent.random.nextLong()).repeat(4));
+            sent.edit("exam_dose", rows -> rows.addAll(again));
         }
     },
     BLANKS("RQ-TEXT-001") {

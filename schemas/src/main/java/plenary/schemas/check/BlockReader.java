@@ -16,6 +16,7 @@ final class BlockReader {
     private final CurrentRow row;
     private final RowFindings findings;
     private final DuplicateCursor duplicates;
+    private final EqualRows equalRows;
     private final RowSink rows;
     private final KeySink keys;
     private final KeyHash hash;
@@ -35,6 +36,7 @@ final class BlockReader {
             CurrentRow row,
             RowFindings findings,
             DuplicateCursor duplicates,
+            EqualRows equalRows,
             RowSink rows,
             KeySink keys,
             Profiler profiler,
@@ -47,6 +49,7 @@ final class BlockReader {
         this.row = row;
         this.findings = findings;
         this.duplicates = duplicates;
+        this.equalRows = equalRows;
         this.rows = rows;
         this.keys = keys;
         this.profiler = profiler;
@@ -83,6 +86,7 @@ final class BlockReader {
         } else {
             hash.compute(row);
             keys.key(row.record(), row.line(), hash.hi(), hash.lo());
+            equalRows.log(row, keys);
             if (duplicates.isAt(row.record())) {
                 explainDuplicate();
                 reject();

@@ -63,7 +63,11 @@ final class DuplicateCursor implements Closeable {
 
     /** Whether a record is a duplicate; records are asked for in ascending order. */
     boolean isAt(long record) {
-        long wanted = KeyLog.place(part, record);
+        return isAtPlace(KeyLog.place(part, record));
+    }
+
+    /** The same for a record of any part. */
+    boolean isAtPlace(long wanted) {
         while (place < wanted && unread > 0) {
             advance();
         }

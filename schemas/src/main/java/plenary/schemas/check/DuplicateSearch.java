@@ -35,35 +35,58 @@ final class DuplicateSearch {
     }
 
     /** Writes the duplicates of the logs, sorted by place, to a file that appears whole or not at all. */
-    void write(List<Path> logs, Path result) throws IOException {
+    void write(List<Path> logs, Duplicates left, Path result) throws IOException {
         long keys = 0;
         for (Path log : logs) {
             keys += Files.size(log) / KeyLog.ENTRY_BYTES;
         }
-        int buckets = (int) Math.min(MOST_BUCKETS, 1 + keys / keysABucket);
+        KeyFilter filter = new KeyFilter(keys);
+        // A key that is there again stands for itself and the one before it.
+        long candidates = 2 * seenBefore(logs, filter);
+        int buckets = (int) Math.min(MOST_BUCKETS, 1 + candidates / keysABucket);
         Path unfinished = result.resolveSibling(result.getFileName() + ".unfinished");
-        if (buckets == 1) {
-            writeDuplicates(logs, (int) keys, unfinished);
-        } else {
-            List<Path> runs = new ArrayList<>();
-            for (Path bucket : distributed(logs, buckets)) {
-                Path run = bucket.resolveSibling(bucket.getFileName() + ".duplicates");
-                writeDuplicates(List.of(bucket), keysABucket, run);
-                Files.delete(bucket);
-                runs.add(run);
-            }
-            merge(runs, unfinished);
-            for (Path run : runs) {
-                Files.delete(run);
-            }
+        List<Path> runs = new ArrayList<>();
+        for (Path bucket : distributed(logs, filter, left, buckets)) {
+            Path run = bucket.resolveSibling(bucket.getFileName() + ".duplicates");
+            writeDuplicates(bucket, run);
+            Files.delete(bucket);
+            runs.add(run);
+        }
+        merge(runs, unfinished);
+        for (Path run : runs) {
+            Files.delete(run);
         }
         Files.move(unfinished, result, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private List<Path> distributed(List<Path> logs, int buckets) throws IOException {
+    /** Adds all keys to the filter and gives how many may have been there before. */
+    private static long seenBefore(List<Path> logs, KeyFilter filter) throws IOException {
+        long seen = 0;
+        long before = 0;
+        for (Path log : logs) {
+            try (LongReader in = in(log)) {
+                for (long n = Files.size(log) / KeyLog.ENTRY_BYTES; n > 0; n--) {
+                    if (filter.add(in.read())) {
+                        seen++;
+                    }
+                    in.read();
+                    long place = in.read();
+                    in.read();
+                    if (place <= before) {
+                        throw new IllegalArgumentException("key logs must be in the order of the records: " + log);
+                    }
+                    before = place;
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** The keys that may be there again, equal ones in the same file; without those of records that are left out. */
+    private List<Path> distributed(List<Path> logs, KeyFilter filter, Duplicates left, int buckets) throws IOException {
         List<Path> files = new ArrayList<>();
         List<LongWriter> outs = new ArrayList<>();
-        try {
+        try (DuplicateCursor leftOut = left.from(0, 0)) {
             for (int i = 0; i < buckets; i++) {
                 files.add(scratch.resolve("keys-%s.bin".formatted(i)));
                 outs.add(out(files.get(i)));
@@ -72,11 +95,16 @@ final class DuplicateSearch {
                 try (LongReader in = in(log)) {
                     for (long n = Files.size(log) / KeyLog.ENTRY_BYTES; n > 0; n--) {
                         long hi = in.read();
-                        LongWriter out = outs.get((int) Long.remainderUnsigned(hi, buckets));
-                        out.write(hi);
-                        out.write(in.read());
-                        out.write(in.read());
-                        out.write(in.read());
+                        long lo = in.read();
+                        long place = in.read();
+                        long line = in.read();
+                        if (filter.mayBeThereAgain(hi) && !leftOut.isAtPlace(place)) {
+                            LongWriter out = outs.get((int) Long.remainderUnsigned(hi, buckets));
+                            out.write(hi);
+                            out.write(lo);
+                            out.write(place);
+                            out.write(line);
+                        }
                     }
                 }
             }
@@ -88,26 +116,19 @@ final class DuplicateSearch {
         return files;
     }
 
-    private static void writeDuplicates(List<Path> logs, int expected, Path result) throws IOException {
-        FirstKeys first = new FirstKeys(expected);
-        long before = 0;
-        try (LongWriter out = out(result)) {
-            for (Path log : logs) {
-                try (LongReader in = in(log)) {
-                    for (long n = Files.size(log) / KeyLog.ENTRY_BYTES; n > 0; n--) {
-                        long hi = in.read();
-                        long lo = in.read();
-                        long place = in.read();
-                        if (place <= before) {
-                            throw new IllegalArgumentException("key logs must be in the order of the records: " + log);
-                        }
-                        before = place;
-                        if (first.has(hi, lo, place, in.read())) {
-                            out.write(place);
-                            out.write(first.place());
-                            out.write(first.line());
-                        }
-                    }
+    private void writeDuplicates(Path bucket, Path result) throws IOException {
+        long keys = Files.size(bucket) / KeyLog.ENTRY_BYTES;
+        FirstKeys first = new FirstKeys((int) Math.min(keysABucket, keys));
+        try (LongWriter out = out(result);
+                LongReader in = in(bucket)) {
+            for (long n = keys; n > 0; n--) {
+                long hi = in.read();
+                long lo = in.read();
+                long place = in.read();
+                if (first.has(hi, lo, place, in.read())) {
+                    out.write(place);
+                    out.write(first.place());
+                    out.write(first.line());
                 }
             }
         }

@@ -161,14 +161,16 @@ public final class FileCheck {
      * Reads a block. Every record goes to {@code rows} once; every row without a fault of its own gives its key to
      * {@code keys}, before {@code rows} gets it.
      *
-     * @param duplicates records to refuse for their key: {@link Duplicates#NONE} in a first reading
+     * @param duplicates records to refuse for their key, and rows to tell that equal others: {@link Duplicates#NONE} in a first reading
      */
     public BlockResult read(Block block, Duplicates duplicates, RowSink rows, KeySink keys) {
         if (!isReadable()) {
             throw new IllegalStateException("rows of %s cannot be read: %s".formatted(file().place(), findings));
         }
         try (CharSource source = CharSource.open(file(), table.settings(), block);
-                DuplicateCursor cursor = duplicates.from(part, block.firstRecord())) {
+                DuplicateCursor cursor = duplicates.from(part, block.firstRecord());
+                EqualRows equalRows =
+                        new EqualRows(table, rules.repeated(), duplicates.rowsFrom(part, block.firstRecord()))) {
             int fields = leading() + header.names().size();
             RecordScanner scanner = new RecordScanner(source, table.settings(), fields, block);
             CurrentRow row = new CurrentRow(scanner.fields(), fieldOfColumn);
@@ -183,9 +185,10 @@ public final class FileCheck {
                             row,
                             rowFindings,
                             cursor,
+                            equalRows,
                             rows,
                             keys,
-                            rules.profiler(),
+                            rules.profiler(equalRows),
                             identities)
                     .read(block, fileFindings);
         }

@@ -2,43 +2,59 @@ package plenary.schemas.check;
 
 import java.util.List;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Field;
 import plenary.schemas.contract.FieldType;
 
 /**
- * The primary key of a row as a hash of 128 bits: among 10^9 different keys the chance that any two share a hash is
+ * The primary key of a row, or other columns of it, as a hash of 128 bits: among 10^9 different keys the chance that any two share a hash is
  * below 10^-20. Numbers and times count by value, absent cells count as equal whatever their code.
  */
 final class KeyHash {
 
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;
-    private static final long ABSENT = 0x9E3779B97F4A7C15L;
 
     private final int[] columns;
     private final boolean[] isText;
+    private final boolean[] isCode;
     private long hi;
     private long lo;
 
     KeyHash(Dataset dataset) {
-        List<String> key = dataset.primaryKey();
-        this.columns = key.stream().mapToInt(dataset::indexOf).toArray();
+        this(dataset, dataset.primaryKey());
+    }
+
+    /** The hash of other columns than the key. */
+    KeyHash(Dataset dataset, List<String> names) {
+        this.columns = names.stream().mapToInt(dataset::indexOf).toArray();
         this.isText = new boolean[columns.length];
+        this.isCode = new boolean[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            isText[i] = dataset.field(key.get(i)).type() == FieldType.STRING;
+            Field field = dataset.field(names.get(i));
+            isCode[i] = field.codeList().isPresent();
+            isText[i] = field.type() == FieldType.STRING && !isCode[i];
         }
     }
 
     void compute(CurrentRow row) {
         hi = columns.length;
         lo = ~hi;
+        // Which cells are absent goes in at once, as most of a row may be.
+        long absent = 0;
         for (int i = 0; i < columns.length; i++) {
             int column = columns[i];
             if (row.isAbsent(column)) {
-                mix(ABSENT);
+                absent |= 1L << i;
+            } else if (isCode[i]) {
+                mix(row.code(column));
             } else if (isText[i]) {
                 mixText(row.textBuffer(column), row.textStart(column), row.textLength(column));
             } else {
                 mix(row.number(column));
+            }
+            if (i % Long.SIZE == Long.SIZE - 1 || i == columns.length - 1) {
+                mix(absent);
+                absent = 0;
             }
         }
         hi = avalanche(hi + lo);

@@ -11,4 +11,7 @@ public interface KeySink {
      * @param line physical line on which it starts, counted from 1
      */
     void key(long record, long line, long hi, long lo);
+
+    /** The same of all that stands in a row beside its own key, where equal rows are asked for. */
+    default void content(long record, long line, long hi, long lo) {}
 }

@@ -1,5 +1,6 @@
 package plenary.schemas.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.identity.NumberSample;
 import plenary.schemas.rule.Profile;
+import plenary.schemas.rule.RepeatedTest;
 import plenary.schemas.rule.RuleBook;
+import plenary.schemas.rule.Share;
 import plenary.schemas.submission.Submission;
 import plenary.schemas.submission.Table;
 
@@ -125,6 +128,17 @@ public final class TableCheck {
         CountedRows counted = new CountedRows(rows, answers.fresh());
         BlockResult result = parts.get(block.part()).read(block.block(), duplicates, counted, keys);
         return counted.outcome(block, result);
+    }
+
+    /**
+     * Finds the records whose key an earlier one has, and the rows that equal an earlier one.
+     *
+     * @param logs the key logs of the blocks that count, in their order
+     * @param scratch an existing folder
+     */
+    public Duplicates duplicates(List<Path> logs, Path scratch) {
+        Share told = parts.get(0).rules().repeated().map(RepeatedTest::told).orElse(Share.ANY);
+        return Duplicates.find(logs, told, scratch);
     }
 
     /** What comes of the rules of plausibility. */

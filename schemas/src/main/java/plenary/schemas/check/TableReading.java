@@ -43,8 +43,8 @@ final class TableReading {
         }
         TableTally first = new TableTally(check);
         List<Path> logs = firstReading(first, rows);
-        Duplicates duplicates = Duplicates.find(logs, search());
-        if (duplicates.count() == 0) {
+        Duplicates duplicates = check.duplicates(logs, search());
+        if (duplicates.isEmpty()) {
             return first.outcome();
         }
         TableTally second = new TableTally(check);

@@ -1,10 +1,8 @@
 package plenary.schemas.rule;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
@@ -31,6 +29,7 @@ public final class Profiler {
     private final List<List<String>> codes = new ArrayList<>();
     private final int[] codeColumns;
     private final long[][] codeCounts;
+    private final int day;
     private final boolean dayIsTime;
     private final Map<String, Group> groups = new HashMap<>();
     private boolean isWhole = true;
@@ -51,6 +50,7 @@ public final class Profiler {
         form.codes().forEach(column -> codes.add(codes(contract, column)));
         this.codeColumns = form.codes().stream().mapToInt(column -> column).toArray();
         this.codeCounts = codes.stream().map(list -> new long[list.size()]).toArray(long[][]::new);
+        this.day = form.day().orElse(-1);
         this.dayIsTime = form.day()
                 .filter(column -> dataset.fields().get(column).type() == FieldType.DATETIME)
                 .isPresent();
@@ -75,7 +75,7 @@ public final class Profiler {
         private final long[] striking = new long[rules.length];
         private final long[] of = new long[rules.length];
         private final Histogram[][] spreads = new Histogram[numbers.length][];
-        private final Map<Integer, long[]> months = new TreeMap<>();
+        private final Series months = new Series();
 
         private Group(String name) {
             this.name = name;
@@ -118,9 +118,10 @@ public final class Profiler {
             }
         }
         addNumbers(row, group);
-        form.day()
-                .filter(day -> !row.isAbsent(day))
-                .ifPresent(day -> group.months.computeIfAbsent(month(row.number(day)), absent -> new long[1])[0]++);
+        if (day >= 0 && !row.isAbsent(day)) {
+            long number = row.number(day);
+            group.months.add(Calendar.month(dayIsTime ? Math.floorDiv(number, MICROS_PER_DAY) : number));
+        }
         for (int i = 0; i < codeCounts.length; i++) {
             int column = codeColumns[i];
             if (!row.isAbsent(column)) {
@@ -158,11 +159,6 @@ public final class Profiler {
                 group.spread(i, 2 * stratum + (isBelow ? 1 : 0)).add(numbers[i].of(row));
             }
         }
-    }
-
-    private int month(long number) {
-        LocalDate day = LocalDate.ofEpochDay(dayIsTime ? Math.floorDiv(number, MICROS_PER_DAY) : number);
-        return 100 * day.getYear() + day.getMonthValue();
     }
 
     private Group group(TypedRow row) {
@@ -213,8 +209,8 @@ public final class Profiler {
                 }
             }
             addSpreads(group, spreads);
-            group.months.forEach((month, count) -> months.add(new Profile.Count(
-                    group.name, String.format(Locale.ROOT, "%04d-%02d", month / 100, month % 100), count[0])));
+            group.months.forEach(
+                    (month, count) -> months.add(new Profile.Count(group.name, Calendar.text(month), count)));
         }
         List<Profile.Count> counts = new ArrayList<>();
         for (int i = 0; i < codeCounts.length; i++) {

@@ -11,6 +11,11 @@ import plenary.schemas.TypedRow;
  */
 record RowRule(String id, int column, RowCondition when, RowTest test, Optional<Share> share) {
 
+    /** The same for the rows of a block. */
+    RowRule in(Repeats repeats) {
+        return test instanceof RepeatedTest asked ? new RowRule(id, column, when, asked.in(repeats), share) : this;
+    }
+
     boolean applies(TypedRow row) {
         return when.holds(row) && test.applies(row);
     }

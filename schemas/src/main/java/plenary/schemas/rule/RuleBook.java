@@ -31,6 +31,7 @@ public final class RuleBook {
     private Windows windows = Windows.NONE;
     private ProfileForm form = ProfileForm.NONE;
     private String group = "";
+    private Optional<RepeatedTest> repeated = Optional.empty();
 
     private RuleBook(Contract contract, Dataset dataset) {
         this.contract = contract;
@@ -91,14 +92,13 @@ public final class RuleBook {
     private void addRowRule(JsonNode rule) {
         String id = rule.path("id").asString();
         String column = rule.path("columns").path(0).asString();
-        Optional<Share> share = rule.has("share")
-                ? Optional.of(new Share(
-                        rule.path("share").path("above").asDouble(),
-                        rule.path("share").path("rows").asLong()))
-                : Optional.empty();
+        Optional<Share> share = rule.has("share") ? Optional.of(Share.of(rule.path("share"))) : Optional.empty();
+        RowTest test = test(rule);
         rowRules.add(new RowRule(
-                id, dataset.indexOf(column), RowCondition.of(contract, dataset, rule.path("when")), test(rule), share));
-        if (share.isEmpty()) {
+                id, dataset.indexOf(column), RowCondition.of(contract, dataset, rule.path("when")), test, share));
+        if (test instanceof RepeatedTest asked) {
+            repeated = Optional.of(asked);
+        } else if (share.isEmpty()) {
             columnsOfValues.put(id, RuleColumns.of(rule));
         }
         add(
@@ -121,6 +121,7 @@ public final class RuleBook {
             case "curve" -> new CurveTest(dataset, rule);
             case "elapsed" -> new ElapsedTest(dataset, rule);
             case "parts" -> new PartsTest(dataset, rule);
+            case "repeated" -> RepeatedTest.of(dataset, rule);
             default -> throw new IllegalArgumentException("unknown kind of rule about rows: " + kind);
         };
     }
@@ -161,9 +162,15 @@ public final class RuleBook {
                 split.path("name").asString()));
     }
 
+    /** What is asked of rows that equal others; empty for a table in which equal rows are in order. */
+    public Optional<RepeatedTest> repeated() {
+        return repeated;
+    }
+
     /** For the rows of one block. */
-    public Profiler profiler() {
-        return new Profiler(contract, dataset, rowRules, form);
+    public Profiler profiler(Repeats repeats) {
+        List<RowRule> rules = rowRules.stream().map(rule -> rule.in(repeats)).toList();
+        return new Profiler(contract, dataset, rules, form);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.schemas.rule.Share;
 
 class DuplicatesTest {
 
@@ -29,7 +30,7 @@ class DuplicatesTest {
         String second = HEADER + "F2,2025,A,1,1,UP,s\n\nF1,2025,B,1,1,UP,s\nF1,2025,B,9,1,UP,s\n";
         CsvTable table = new CsvTable(folder, "facility_measure").with(first).with(second);
 
-        Duplicates duplicates = Duplicates.find(logs(table, 2, 20), folder);
+        Duplicates duplicates = Duplicates.find(logs(table, 2, 20), Share.ANY, folder);
 
         assertThat(duplicates.count()).isEqualTo(3);
         assertThat(table.read(0, 20, duplicates).rejected).containsExactly("3@4 [RQ-KEY-001]");
@@ -46,7 +47,8 @@ class DuplicatesTest {
         CsvTable table =
                 new CsvTable(folder, "facility_measure").with(HEADER + "F1,2025,A,bad,1,UP,s\nF1,2025,A,1,1,UP,s\n");
 
-        assertThat(Duplicates.find(logs(table, 1, 1000), folder).count()).isZero();
+        assertThat(Duplicates.find(logs(table, 1, 1000), Share.ANY, folder).count())
+                .isZero();
     }
 
     @Test
@@ -59,7 +61,7 @@ class DuplicatesTest {
                         + row.formatted("_Z", "02025")
                         + row.formatted("EU_STROKE", "2025"));
 
-        var reading = table.read(0, Long.MAX_VALUE, Duplicates.find(logs(table, 1, 1000), folder));
+        var reading = table.read(0, Long.MAX_VALUE, Duplicates.find(logs(table, 1, 1000), Share.ANY, folder));
 
         assertThat(reading.rejected).containsExactly("2@3 [RQ-KEY-001]");
     }
@@ -87,8 +89,8 @@ class DuplicatesTest {
         }
 
         Path inBuckets = folder.resolve("in-buckets");
-        new DuplicateSearch(folder, 1000).write(logs, inBuckets);
-        Duplicates.find(logs, folder);
+        new DuplicateSearch(folder, 1000).write(logs, Duplicates.NONE, inBuckets);
+        Duplicates.find(logs, Share.ANY, folder);
 
         assertThat(inBuckets).hasSameBinaryContentAs(folder.resolve(Duplicates.FILE));
         assertThat(listed(Duplicates.in(folder))).isEqualTo(expected);
@@ -115,7 +117,7 @@ class DuplicatesTest {
     void blocksWithoutDuplicatesAreTold() {
         String text = HEADER + "F1,2025,A,1,1,UP,s\nF1,2025,B,1,1,UP,s\nF1,2025,A,2,1,UP,s\n";
         CsvTable table = new CsvTable(folder, "facility_measure").with(text);
-        Duplicates duplicates = Duplicates.find(logs(table, 1, 1), folder);
+        Duplicates duplicates = Duplicates.find(logs(table, 1, 1), Share.ANY, folder);
         List<Block> blocks = table.open(0).blocks(1);
 
         assertThat(blocks).hasSize(4);
@@ -130,7 +132,7 @@ class DuplicatesTest {
         String text = HEADER + "F1,2025,A,1,1,UP,s\nF1,2025,B,1,1,UP,s\n";
         List<Path> logs = logs(new CsvTable(folder, "facility_measure").with(text), 1, 1);
 
-        assertThatThrownBy(() -> Duplicates.find(List.of(logs.get(2), logs.get(1)), folder))
+        assertThatThrownBy(() -> Duplicates.find(List.of(logs.get(2), logs.get(1)), Share.ANY, folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("key logs must be in the order of the records");
     }

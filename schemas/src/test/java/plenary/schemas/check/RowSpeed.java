@@ -17,6 +17,7 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
+import plenary.schemas.rule.Share;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;
 import plenary.schemas.submission.Table;
@@ -68,7 +69,7 @@ final class RowSpeed {
         }
         print("read with key log", rows, start);
         start = cpuNanos();
-        long duplicates = Duplicates.find(List.of(log), folder).count();
+        long duplicates = Duplicates.find(List.of(log), Share.ANY, folder).count();
         print("find " + duplicates + " duplicates", rows, start);
     }
 
