@@ -8,6 +8,7 @@ import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.contract.Period;
 import plenary.schemas.contract.Upgrade;
+import plenary.schemas.finding.Waiver;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;
 import plenary.schemas.submission.Submission;
@@ -81,5 +82,27 @@ record SealId(
     /** The first 32 digits of the SHA-256 of all of it as JSON with sorted keys. */
     String id() {
         return Hash.of(JsonFile.bytes(this)).substring(0, DIGITS);
+    }
+
+    /** The same rows with other explanations are another seal, with none the one that it always was. */
+    String id(List<Waiver> waivers) {
+        return waivers.isEmpty()
+                ? id()
+                : Hash.of(JsonFile.bytes(new Waived(
+                                this, waivers.stream().map(SealId::texts).toList())))
+                        .substring(0, DIGITS);
+    }
+
+    private record Waived(SealId table, List<List<String>> waivers) {}
+
+    // Without the number and the line of each, which say nothing about the table.
+    private static List<String> texts(Waiver waiver) {
+        return List.of(
+                waiver.finding(),
+                waiver.column(),
+                waiver.facility(),
+                waiver.reason(),
+                waiver.by(),
+                waiver.until().toString());
     }
 }

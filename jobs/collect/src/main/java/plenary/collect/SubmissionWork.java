@@ -112,7 +112,7 @@ final class SubmissionWork {
             }
         }
         String id = SealId.of(sent, table, contract.upgrade(table.dataset()), String.join(" ", seals))
-                .id();
+                .id(sent.waivers(dataset));
         TableCheck check = TableCheck.open(contract, catalogue, sent, table, known);
         TableWork work = new TableWork(contract, check, folder().resolve(id), blockBytes);
         sealIds.put(dataset, id);

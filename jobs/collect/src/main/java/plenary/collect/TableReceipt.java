@@ -2,6 +2,7 @@ package plenary.collect;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import plenary.schemas.check.TableOutcome;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.Waiver;
 import plenary.schemas.submission.Submission;
 
 /** The receipt of one table. */
@@ -57,7 +59,29 @@ final class TableReceipt {
                 hashes(folder),
                 outcome.tier(),
                 submission.registryDescription(),
-                upgraded(outcome));
+                upgraded(outcome),
+                Optional.of(waived(submission, outcome)));
+    }
+
+    private static List<Receipt.Waived> waived(Submission submission, TableOutcome outcome) {
+        List<Receipt.Waived> waived = new ArrayList<>();
+        for (Waiver waiver : submission.waivers(outcome.dataset())) {
+            long findings = outcome.findings().counts().stream()
+                    .filter(count -> count.waiver() == waiver.number())
+                    .mapToLong(Findings.Count::count)
+                    .sum();
+            if (findings > 0) {
+                waived.add(new Receipt.Waived(
+                        waiver.finding(),
+                        waiver.column(),
+                        waiver.facility(),
+                        waiver.reason(),
+                        waiver.by(),
+                        waiver.until().toString(),
+                        findings));
+            }
+        }
+        return waived;
     }
 
     private static Optional<Receipt.Upgraded> upgraded(TableOutcome outcome) {

@@ -502,6 +502,29 @@ class CollectTest {
                         "R", "", "voluntary", "sample", "Every tenth", Optional.of(3L), Optional.of(9L)));
     }
 
+    @Test
+    void whatIsExplainedStandsInTheReceiptOfItsTableAndIsPartOfTheStatement() {
+        String rows = Sent.EXAM_COLUMNS + "a".repeat(64) + ",F1,2025-03-05,CT,CT_LSPINE,42,12,113691,5000,RDSR\n";
+        String waiver = """
+                [{"finding": "RQ-DOSE-001", "dataset": "exam_dose", "reason": "Whole spines", "by": "Registry",
+                  "until": "2025-12-31"}]""";
+        collect(Sent.from("XA").withFacilities().with("exam_dose", rows).to(folder.resolve("sent")));
+        collect(Sent.from("XA")
+                .withFacilities()
+                .with("exam_dose", rows)
+                .saying("waivers", waiver)
+                .to(folder.resolve("explained")));
+
+        assertThat(sealed("XA", "exam_dose"))
+                .extracting(Receipt::waived)
+                .containsExactly(
+                        Optional.of(List.of()),
+                        Optional.of(List.of(new Receipt.Waived(
+                                "RQ-DOSE-001", "", "", "Whole spines", "Registry", "2025-12-31", 1))));
+        // Nothing is explained about facilities, so theirs is the seal that was there.
+        assertThat(sealed("XA", "facility")).hasSize(1);
+    }
+
     /** Seals that archives hold since the first version of the contract. */
     @Test
     void sealsOfTheFirstVersionKeepTheirNames() {

@@ -33,6 +33,8 @@ class SameFindingsTest {
                 "submission/package/cases/facility-table-cut-short",
                 "submission/package/cases/no-facility-table",
                 "submission/package/cases/coverage-zero",
+                "submission/package/cases/waiver-of-a-facility",
+                "submission/package/cases/waivers-that-explain-nothing",
                 "submission/package/cases/descriptor-with-a-long-text",
                 "submission/package/cases/table-alone",
                 "submission/package/cases/table-alone/exam_dose_2025.csv",

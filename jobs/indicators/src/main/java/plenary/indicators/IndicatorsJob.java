@@ -156,6 +156,7 @@ public final class IndicatorsJob {
                 SubmissionTables.SUBMISSION,
                 SubmissionTables.submissions(edition, contract).stream());
         tables.csv("finding_count.csv", SubmissionTables.FINDING_COUNT, SubmissionTables.findings(edition).stream());
+        tables.csv("waiver.csv", SubmissionTables.WAIVER, SubmissionTables.waivers(edition).stream());
         tables.text("definition.json", DefinitionJson.of(catalog.definitions()));
         FacilityFiles.write(facilityValues, catalog, folder(work.resolve("countries")));
     }

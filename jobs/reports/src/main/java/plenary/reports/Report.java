@@ -20,13 +20,14 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Lease;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
 
 /** Writes everything that readers get of an edition, from its published tables alone. */
 public final class Report {
 
     private static final List<String> COPIED =
-            List.of("indicator_value.csv", "submission.csv", "finding_count.csv", "definition.json");
+            List.of("indicator_value.csv", "submission.csv", "finding_count.csv", "waiver.csv", "definition.json");
 
     private Report() {}
 
@@ -77,7 +78,10 @@ public final class Report {
         progress.at("report: pages", pages.size(), pages.size());
         Path data = Files.createDirectories(folder.resolve("data"));
         for (String name : COPIED) {
-            Files.copy(edition.tables().resolve(name), data.resolve(name));
+            // Tables of an earlier version lack the newer ones.
+            if (Presence.isThere(edition.tables().resolve(name))) {
+                Files.copy(edition.tables().resolve(name), data.resolve(name));
+            }
         }
         if (edition.correction().isPresent()) {
             Files.copy(edition.tables().resolve(Correction.FILE), data.resolve(Correction.FILE));

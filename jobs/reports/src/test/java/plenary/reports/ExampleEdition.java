@@ -84,6 +84,14 @@ final class ExampleEdition {
                         "XB,exam_dose,RQ-CODE-001,ERROR,FAILED,23",
                         "XB,report_timing,RQ-RANGE-001,ERROR,FAILED,7",
                         "XC,exam_dose,RQ-REF-001,WARNING,NOT_RUN,1"));
+        lines(
+                tables.resolve("waiver.csv"),
+                "country,dataset,period,finding,column,one_facility,reason,explained_by,until,count",
+                List.of(
+                        "XA,exam_dose,2025,RQ-DOSE-001,dlp_mgy_cm,false,Scans of the whole spine are one examination,"
+                                + "\"National registry, data quality officer\",2026-12-31,1412",
+                        "XB,exam_dose,2025,RQ-GAP-001,,true,\"" + HOSTILE.replace("\"", "\"\"")
+                                + "\",Registry,2025-12-31,"));
         Files.writeString(tables.resolve("definition.json"), DefinitionsOfExample.JSON);
         Receipt receipt = receipt();
         Path receiptFile = archive.receipt(receipt.country(), receipt.dataset(), receipt.id());
@@ -166,6 +174,7 @@ final class ExampleEdition {
                 List.of(new Receipt.FileCount("exam_dose.csv", "f1".repeat(32), 1234, 1000, 990, 7, 3)),
                 List.of(new Receipt.FindingCount("RQ-RANGE-001", "ERROR", "FAILED", 7)),
                 Map.of("data-00000.parquet", "d0".repeat(32), "rejected.parquet", "e0".repeat(32)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -352,6 +352,21 @@ class ReportTest {
     }
 
     @Test
+    void aWarningThatACountryExplainsStandsOnItsPageWithTheReason() {
+        String own = REPORT.page("countries/XA.html");
+        assertThat(own)
+                .contains(
+                        "What the country explains",
+                        "DLP and CTDIvol do not go together <span class=\"small\">RQ-DOSE-001",
+                        "<td>Scans of the whole spine are one examination</td>",
+                        "National registry, data quality officer")
+                .doesNotContain("RQ-GAP-001");
+        // Of one facility readers learn no number.
+        assertThat(REPORT.page("quality.html")).contains("RQ-DOSE-001", "RQ-GAP-001", "one facility</td>");
+        assertThat(REPORT.page("countries/XC.html")).doesNotContain("id=\"waivers\"");
+    }
+
+    @Test
     void aSubmissionNamesWhoSignedItOffAndByHowManyDaysItWasLate() {
         String facility = group(REPORT.page("countries/XA.html"), "(?s)(<tr><th scope=\"row\">Facilities.*?</tr>)");
         assertThat(facility).contains(ExampleEdition.SIGNATORY);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tier how complete the accepted rows are; receipts before contract 1.1.0 lack this and what follows
  * @param registryDescription what the registry says of itself beyond its name
  * @param upgraded what was done to a table of an older version of the contract
+ * @param waived warnings that the sender explains, in its order; receipts from before there were waivers lack them
  */
 public record Receipt(
         String id,
@@ -38,12 +39,14 @@ public record Receipt(
         Map<String, String> dataFiles,
         Optional<TierReached> tier,
         Optional<RegistryDescription> registryDescription,
-        Optional<Upgraded> upgraded) {
+        Optional<Upgraded> upgraded,
+        Optional<List<Waived>> waived) {
 
     public Receipt {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
         dataFiles = Map.copyOf(dataFiles);
+        waived = waived.map(List::copyOf);
     }
 
     /** accepted + rejected + quarantined = records, or the job fails. */
@@ -67,6 +70,18 @@ public record Receipt(
 
     /** How often one kind of finding was made. */
     public record FindingCount(String id, String severity, String state, long count) {}
+
+    /**
+     * A kind of warning that the sender explains.
+     *
+     * @param column empty for all columns
+     * @param facility empty for all facilities
+     * @param by role or office
+     * @param until ISO 8601 day
+     * @param findings how many it explains
+     */
+    public record Waived(
+            String finding, String column, String facility, String reason, String by, String until, long findings) {}
 
     /** Name of the submission in the inbox of its country. */
     public String dropName() {

@@ -10,13 +10,17 @@ import plenary.schemas.finding.RowCauses;
 final class CountedRows implements RowSink {
 
     private final RowSink rows;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final RowCauses causes = new RowCauses();
     private final AnswerCount answers;
 
-    /** @param answers a count that nothing was added to */
-    CountedRows(RowSink rows, AnswerCount answers) {
+    /**
+     * @param findings to which nothing was added
+     * @param answers a count that nothing was added to
+     */
+    CountedRows(RowSink rows, Findings findings, AnswerCount answers) {
         this.rows = rows;
+        this.findings = findings;
         this.answers = answers;
     }
 
@@ -29,7 +33,10 @@ final class CountedRows implements RowSink {
     @Override
     public void remark(List<Finding> what) {
         findings.addAll(what);
-        causes.addStriking(what);
+        List<Finding> unexplained = findings.unexplained(what);
+        if (!unexplained.isEmpty()) {
+            causes.addStriking(unexplained);
+        }
     }
 
     @Override

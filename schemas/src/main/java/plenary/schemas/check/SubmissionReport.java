@@ -7,11 +7,14 @@ import plenary.schemas.cause.RootCauses;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Explained;
+import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.Report;
 import plenary.schemas.finding.Report.FileResult;
 import plenary.schemas.finding.Report.TierResult;
 import plenary.schemas.finding.RowCauses;
+import plenary.schemas.finding.Waiver;
 import plenary.schemas.submission.Submission;
 
 /** Puts what came of opening a submission and of its tables into one report. */
@@ -44,7 +47,12 @@ public final class SubmissionReport {
                         table.dataset(), table.places().get(part), table.files().get(part)));
             }
         }
-        RootCauses.Result causes = RootCauses.of(contract, catalogue, files, findings.snapshot(), effects.snapshot());
+        List<Explained> explained = explained(submission, findings);
+        explained.stream()
+                .filter(one -> one.findings() == 0)
+                .forEach(one -> findings.add(withoutEffect(catalogue, one.waiver())));
+        RootCauses.Result causes =
+                RootCauses.of(contract, catalogue, files, findings.snapshot().unexplained(), effects.snapshot());
         return new Report(
                 submission.map(Submission::country).orElse(""),
                 submission.flatMap(Submission::period).map(Period::text).orElse(""),
@@ -58,6 +66,24 @@ public final class SubmissionReport {
                 findings.snapshot(),
                 causes.groups(),
                 causes.ofFindings(),
+                explained,
                 RuleTally.of(contract, catalogue, findings.snapshot(), tables));
+    }
+
+    private static List<Explained> explained(Optional<Submission> submission, Findings findings) {
+        return submission.map(Submission::waivers).orElse(List.of()).stream()
+                .map(waiver -> new Explained(waiver, findings.explainedBy(waiver)))
+                .toList();
+    }
+
+    private static Finding withoutEffect(Catalogue catalogue, Waiver waiver) {
+        return catalogue.failed(
+                "RQ-WAIV-003",
+                "datapackage.json",
+                waiver.line(),
+                "",
+                "waivers[%s]".formatted(waiver.number() - 1),
+                waiver.subject(),
+                "a warning of this kind that no waiver before it explains");
     }
 }

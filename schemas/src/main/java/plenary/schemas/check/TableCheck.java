@@ -10,6 +10,7 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Findings;
 import plenary.schemas.identity.NumberSample;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.rule.RepeatedTest;
@@ -79,6 +80,11 @@ public final class TableCheck {
         return upgrade;
     }
 
+    /** Findings to which nothing was added; what the sender explains is marked when it is. */
+    Findings noFindings() {
+        return new Findings(submission.waivers(table.dataset().name()));
+    }
+
     Catalogue catalogue() {
         return catalogue;
     }
@@ -125,7 +131,7 @@ public final class TableCheck {
 
     /** Reads a block; may be called from many threads, as {@link FileCheck#read}. */
     public BlockOutcome read(TableBlock block, Duplicates duplicates, RowSink rows, KeySink keys) {
-        CountedRows counted = new CountedRows(rows, answers.fresh());
+        CountedRows counted = new CountedRows(rows, noFindings(), answers.fresh());
         BlockResult result = parts.get(block.part()).read(block.block(), duplicates, counted, keys);
         return counted.outcome(block, result);
     }

@@ -19,13 +19,14 @@ import plenary.schemas.submission.Table;
 public final class TableTally {
 
     private final TableCheck check;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final RowCauses effects = new RowCauses();
     private final List<BlockResult> parts = new ArrayList<>();
     private Answers answers = Answers.NONE;
 
     public TableTally(TableCheck check) {
         this.check = check;
+        this.findings = check.noFindings();
         findings.addAll(check.findings());
         check.table().files().forEach(file -> parts.add(BlockResult.NONE));
     }
@@ -57,7 +58,7 @@ public final class TableTally {
         }
         boolean readToEnd = check.isReadable()
                 && parts.stream().allMatch(part -> part.fatal().isEmpty());
-        Findings all = new Findings();
+        Findings all = check.noFindings();
         all.addAll(findings.snapshot());
         if (readToEnd) {
             all.addAll(rowsThatDiffer());

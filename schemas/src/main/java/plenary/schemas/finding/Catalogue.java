@@ -124,6 +124,7 @@ public final class Catalogue {
                 Shown.of(Identities.masked(column)),
                 Shown.of(Identities.masked(value)),
                 expected,
-                kind.howToFix());
+                kind.howToFix(),
+                0);
     }
 }

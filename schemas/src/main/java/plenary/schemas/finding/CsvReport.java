@@ -33,7 +33,8 @@ final class CsvReport {
                     "expected",
                     "fix",
                     "cause",
-                    "facility");
+                    "facility",
+                    "explained");
             Headline headline = new Headline(report, catalogue.words());
             csv.writeRecord(
                     "SUMMARY",
@@ -47,6 +48,7 @@ final class CsvReport {
                     headline.line(),
                     headline.advice(),
                     "0",
+                    "",
                     "");
             List<Finding> kept = report.findings().kept();
             for (int i = 0; i < kept.size(); i++) {
@@ -63,7 +65,8 @@ final class CsvReport {
                         SpreadsheetText.neutral(finding.expected()),
                         SpreadsheetText.neutral(finding.fix()),
                         Integer.toString(report.rank(i)),
-                        SpreadsheetText.neutral(finding.facility()));
+                        SpreadsheetText.neutral(finding.facility()),
+                        SpreadsheetText.neutral(report.reason(finding)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not write findings to memory", e);

@@ -14,6 +14,7 @@ import plenary.schemas.identity.Identities;
  * @param value what was found, shortened to 200 characters
  * @param expected what was expected, in words
  * @param fix how to fix it, in words
+ * @param waiver number of the waiver that explains it, counted from 1; 0 when none does
  */
 public record Finding(
         String id,
@@ -26,7 +27,8 @@ public record Finding(
         String column,
         String value,
         String expected,
-        String fix) {
+        String fix,
+        int waiver) {
 
     /** The same finding, about something of a facility. */
     Finding of(String ofFacility) {
@@ -41,7 +43,17 @@ public record Finding(
                 column,
                 value,
                 expected,
-                fix);
+                fix,
+                waiver);
+    }
+
+    /** The same finding, explained by a waiver. */
+    Finding explainedBy(int number) {
+        return new Finding(id, severity, state, file, line, facility, record, column, value, expected, fix, number);
+    }
+
+    public boolean hasWaiver() {
+        return waiver > 0;
     }
 
     /** One line for a terminal: {@code exam_dose.csv:18:dlp_mgy_cm RQ-RANGE-001 found '-4', expected ...; fix}. */

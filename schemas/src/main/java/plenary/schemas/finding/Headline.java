@@ -3,6 +3,7 @@ package plenary.schemas.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The first lines of a report: what became of the submission, whether anything is left out, what to do first. */
 final class Headline {
@@ -43,12 +44,18 @@ final class Headline {
     }
 
     private String counts() {
-        return words.text(
-                Word.COUNTS,
-                Map.of(
-                        "errors", report.count(Severity.ERROR),
-                        "warnings", report.count(Severity.WARNING),
-                        "notes", report.count(Severity.INFORMATION)));
+        Map<String, Object> counts = new TreeMap<>(Map.of(
+                "errors", report.count(Severity.ERROR),
+                "warnings", report.count(Severity.WARNING),
+                "notes", report.count(Severity.INFORMATION)));
+        long warnings = report.explained(Severity.WARNING);
+        long notes = report.explained(Severity.INFORMATION);
+        if (warnings + notes == 0) {
+            return words.text(Word.COUNTS, counts);
+        }
+        counts.put("explainedWarnings", warnings);
+        counts.put("explainedNotes", notes);
+        return words.text(Word.COUNTS_EXPLAINED, counts);
     }
 
     private String shown() {

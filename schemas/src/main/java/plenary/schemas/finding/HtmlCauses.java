@@ -84,15 +84,20 @@ final class HtmlCauses {
                 .filter(finding -> finding.state() == part.state()
                         && RowCauses.Cause.of(finding).equals(part.cause()))
                 .toList();
-        table(page, ofPart.subList(0, Math.min(SHOWN_OPEN, ofPart.size())));
-        if (ofPart.size() > SHOWN_OPEN) {
+        findings(page, ofPart, part.count());
+    }
+
+    /** @param count of all of them, kept or not */
+    void findings(Html page, List<Finding> kept, long count) {
+        table(page, kept.subList(0, Math.min(SHOWN_OPEN, kept.size())));
+        if (kept.size() > SHOWN_OPEN) {
             page.raw("<details><summary>")
-                    .text(words.text(Word.MORE, Map.of("findings", ofPart.size() - SHOWN_OPEN)))
+                    .text(words.text(Word.MORE, Map.of("findings", kept.size() - SHOWN_OPEN)))
                     .raw("</summary>\n");
-            table(page, ofPart.subList(SHOWN_OPEN, ofPart.size()));
+            table(page, kept.subList(SHOWN_OPEN, kept.size()));
             page.raw("</details>\n");
         }
-        long notShown = part.count() - ofPart.size();
+        long notShown = count - kept.size();
         if (notShown > 0) {
             page.raw("<p class=\"quiet\">")
                     .text(words.text(Word.MORE_COUNTED, Map.of("findings", notShown)))

@@ -35,6 +35,7 @@ final class HtmlReport {
         files(page, report);
         tiers(page, report);
         causes.write(page);
+        new HtmlExplained(catalogue, causes).write(page, report);
         new HtmlIndicators(words).list(page, report.indicators());
         new HtmlRules(catalogue, report).write(page);
         foot(page);
@@ -78,7 +79,7 @@ final class HtmlReport {
         if (causes.isEmpty()) {
             page.element("h2", words.text(Word.NOTHING_TO_CORRECT))
                     .raw("\n")
-                    .element("p", words.text(Word.NONE_FAILED))
+                    .element("p", words.text(report.explained().isEmpty() ? Word.NONE_FAILED : Word.ALL_EXPLAINED))
                     .raw("\n");
             return;
         }

@@ -36,6 +36,8 @@ final class JsonReport {
         root.put("errors", report.count(Severity.ERROR));
         root.put("warnings", report.count(Severity.WARNING));
         root.put("notes", report.count(Severity.INFORMATION));
+        root.put("explainedWarnings", report.explained(Severity.WARNING));
+        root.put("explainedNotes", report.explained(Severity.INFORMATION));
         root.put("notRun", report.notRun());
         root.put("truncated", report.notShown() > 0);
         root.put("notShown", report.notShown());
@@ -49,6 +51,8 @@ final class JsonReport {
         report.indicators()
                 .forEach(indicator ->
                         indicators.addObject().put("id", indicator.id()).put("title", indicator.title()));
+        ArrayNode waivers = root.putArray("waivers");
+        report.explained().forEach(one -> put(waivers.addObject(), one));
         ArrayNode rules = root.putArray("rules");
         for (RuleResult result : report.rules()) {
             ObjectNode rule = rules.addObject();
@@ -119,6 +123,19 @@ final class JsonReport {
         node.put("column", cause.column());
     }
 
+    private static void put(ObjectNode node, Explained explained) {
+        Waiver waiver = explained.waiver();
+        node.put("number", waiver.number());
+        node.put("finding", waiver.finding());
+        node.put("dataset", waiver.dataset());
+        node.put("column", waiver.column());
+        node.put("facility", waiver.facility());
+        node.put("reason", waiver.reason());
+        node.put("by", waiver.by());
+        node.put("until", waiver.until().toString());
+        node.put("findings", explained.findings());
+    }
+
     private void put(ObjectNode node, RuleResult result) {
         node.put("id", result.id());
         node.put("family", catalogue.kind(result.id()).family().name());
@@ -141,5 +158,6 @@ final class JsonReport {
         node.put("expected", finding.expected());
         node.put("fix", finding.fix());
         node.put("cause", cause);
+        node.put("waiver", finding.waiver());
     }
 }

@@ -16,7 +16,8 @@ import plenary.schemas.indicator.Indicator;
  * @param files in the order of the contract
  * @param tiers of the tables of which rows are accepted, in the order of the contract
  * @param causes what is wrong, what to correct first coming first
- * @param causeOfFinding of each finding that is kept, the place of its cause, counted from 0
+ * @param causeOfFinding of each finding that is kept and not explained, the place of its cause, counted from 0
+ * @param explained the waivers in force, in the order of the descriptor
  * @param rules what came of every rule
  */
 public record Report(
@@ -29,6 +30,7 @@ public record Report(
         Findings.Snapshot findings,
         List<CauseGroup> causes,
         List<Integer> causeOfFinding,
+        List<Explained> explained,
         List<RuleResult> rules) {
 
     public Report {
@@ -36,6 +38,7 @@ public record Report(
         tiers = List.copyOf(tiers);
         causes = List.copyOf(causes);
         causeOfFinding = List.copyOf(causeOfFinding);
+        explained = List.copyOf(explained);
         rules = List.copyOf(rules);
     }
 
@@ -59,6 +62,14 @@ public record Report(
     public long count(Severity severity) {
         return findings.counts().stream()
                 .filter(count -> count.severity() == severity)
+                .mapToLong(Findings.Count::count)
+                .sum();
+    }
+
+    /** How many of them are explained. */
+    public long explained(Severity severity) {
+        return findings.counts().stream()
+                .filter(count -> count.severity() == severity && count.waiver() > 0)
                 .mapToLong(Findings.Count::count)
                 .sum();
     }
@@ -120,8 +131,18 @@ public record Report(
                 .count();
     }
 
-    /** The place of the cause of a finding that is kept, counted from 1. */
+    /** Why a finding is none to act on; empty when it is not explained. */
+    String reason(Finding finding) {
+        return explained.stream()
+                .map(Explained::waiver)
+                .filter(waiver -> waiver.number() == finding.waiver())
+                .map(Waiver::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The place of the cause of a finding that is kept, counted from 1; 0 for one that is explained. */
     int rank(int finding) {
-        return 1 + causeOfFinding.get(finding);
+        return finding < causeOfFinding.size() ? 1 + causeOfFinding.get(finding) : 0;
     }
 }

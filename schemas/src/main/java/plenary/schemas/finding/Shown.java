@@ -11,12 +11,16 @@ final class Shown {
     private Shown() {}
 
     static String of(String text) {
-        if (text.length() <= LONGEST && isPlain(text)) {
+        return of(text, LONGEST);
+    }
+
+    static String of(String text, int longest) {
+        if (text.length() <= longest && isPlain(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
         int i = 0;
-        while (i < text.length() && shown.length() < LONGEST) {
+        while (i < text.length() && shown.length() < longest) {
             int character = text.codePointAt(i);
             i += Character.charCount(character);
             append(shown, character);

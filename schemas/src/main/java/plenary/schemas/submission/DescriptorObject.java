@@ -150,6 +150,11 @@ final class DescriptorObject {
         return node.propertyNames();
     }
 
+    /** Line on which it stands. */
+    int line() {
+        return document.line(pointer);
+    }
+
     boolean isObject() {
         return node.isObject();
     }

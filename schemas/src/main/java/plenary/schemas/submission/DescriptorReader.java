@@ -15,11 +15,13 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.ContractVersion;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.Waiver;
 
 /** Reads a descriptor, and what its files say of themselves, into a submission. */
 final class DescriptorReader {
 
     private final Contract contract;
+    private final Catalogue catalogue;
     private final DescriptorFindings problems;
     private final Path work;
     private final Progress progress;
@@ -30,6 +32,7 @@ final class DescriptorReader {
      */
     DescriptorReader(Contract contract, Catalogue catalogue, Path work, Findings findings, Progress progress) {
         this.contract = contract;
+        this.catalogue = catalogue;
         this.problems = new DescriptorFindings(catalogue, findings, DescriptorDocument.NAME);
         this.work = work;
         this.progress = progress;
@@ -56,6 +59,7 @@ final class DescriptorReader {
             problems.wrong("RQ-PKG-014", document.get(), twice, DescriptorFindings.way(twice), "each key once");
         }
         Header header = Header.read(root, contract);
+        List<Waiver> waivers = new WaiverReader(contract, catalogue).read(root, header.period());
         boolean hasResources = hasResources(root);
         boolean sealable = hasResources && problems.errors() == errorsBefore;
         FileNames names = new FileNames(folderOf(file));
@@ -67,14 +71,14 @@ final class DescriptorReader {
         if (hasResources) {
             new UnnamedFiles(names, root).find(paths, problems);
         }
-        return Optional.of(submission(names.folder(), header, tables, sealable));
+        return Optional.of(submission(names.folder(), header, waivers, tables, sealable));
     }
 
     /** The submission of a table that has no descriptor; it may not be sealed. */
     Submission alone(TableAlone table, Path file) {
         FileNames names = new FileNames(folderOf(file));
         List<Table> tables = tables(table.descriptor(problems), contract, names, new HashSet<>());
-        return submission(names.folder(), Header.NONE, tables, false);
+        return submission(names.folder(), Header.NONE, List.of(), tables, false);
     }
 
     /** Without links, so that a path can be told to lie inside it. */
@@ -124,7 +128,8 @@ final class DescriptorReader {
         return tables;
     }
 
-    private static Submission submission(Path folder, Header header, List<Table> tables, boolean sealable) {
+    private static Submission submission(
+            Path folder, Header header, List<Waiver> waivers, List<Table> tables, boolean sealable) {
         return new Submission(
                 folder,
                 header.country(),
@@ -138,6 +143,7 @@ final class DescriptorReader {
                 header.supersedes(),
                 header.synthetic(),
                 header.contributors(),
+                waivers,
                 tables,
                 sealable);
     }

@@ -36,6 +36,7 @@ record Header(
             "supersedes",
             "synthetic",
             "contributors",
+            "waivers",
             "resources");
 
     static final String PERIOD_FORMS =

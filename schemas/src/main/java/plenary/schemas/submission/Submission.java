@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import plenary.schemas.archive.RegistryDescription;
 import plenary.schemas.contract.Period;
+import plenary.schemas.finding.Waiver;
 
 /**
  * A submission that was opened: what it says of itself, and its tables. What could not be read is empty text.
@@ -21,6 +22,7 @@ import plenary.schemas.contract.Period;
  * @param supersedes id of an earlier sealed folder; empty when none is named
  * @param synthetic whether the data are invented
  * @param contributors names of those who made it, none of whom may sign it off
+ * @param waivers warnings that are explained and may be, all in force for the period
  * @param tables in the order of the contract
  * @param sealable whether nothing is wrong with the submission as a whole; otherwise every table is quarantined
  */
@@ -37,11 +39,13 @@ public record Submission(
         String supersedes,
         boolean synthetic,
         List<String> contributors,
+        List<Waiver> waivers,
         List<Table> tables,
         boolean sealable) {
 
     public Submission {
         contributors = List.copyOf(contributors);
+        waivers = List.copyOf(waivers);
         tables = List.copyOf(tables);
     }
 
@@ -73,8 +77,16 @@ public record Submission(
                 supersedes,
                 synthetic,
                 contributors,
+                waivers,
                 tables,
                 false);
+    }
+
+    /** Those about one dataset. */
+    public List<Waiver> waivers(String dataset) {
+        return waivers.stream()
+                .filter(waiver -> waiver.dataset().equals(dataset))
+                .toList();
     }
 
     public Optional<Table> table(String dataset) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.archive.TierReached;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.finding.Findings;
 
 class AnswersTest {
 
@@ -77,7 +78,7 @@ class AnswersTest {
                 D3,F1,CT,2020,true,RDSR,true,
                 """);
         FileCheck check = table.open(0);
-        CountedRows rows = new CountedRows(NoRows.INSTANCE, count);
+        CountedRows rows = new CountedRows(NoRows.INSTANCE, new Findings(), count);
         check.read(Block.WHOLE, Duplicates.NONE, rows, KeySink.NONE);
 
         Answers answers = count.answers();

@@ -54,6 +54,7 @@ final class Examples {
                 findings.snapshot(),
                 found.groups(),
                 found.ofFindings(),
+                List.of(),
                 List.of(new RuleResult("RQ-NUM-001", State.PASSED, 0, accepted + rejected)));
     }
 }

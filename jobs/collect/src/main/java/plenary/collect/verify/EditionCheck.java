@@ -17,7 +17,7 @@ import plenary.schemas.archive.Manifest;
 final class EditionCheck {
 
     private static final List<String> COPIED =
-            List.of("definition.json", "finding_count.csv", "indicator_value.csv", "submission.csv");
+            List.of("definition.json", "finding_count.csv", "indicator_value.csv", "submission.csv", "waiver.csv");
 
     private static final String NOTHING = "nothing";
 

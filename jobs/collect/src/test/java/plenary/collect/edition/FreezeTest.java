@@ -81,6 +81,7 @@ class FreezeTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         JsonFile.write(archive.sealed(country, "exam_dose", id).resolve("receipt.json"), receipt);
     }

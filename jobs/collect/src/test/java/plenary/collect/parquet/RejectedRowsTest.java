@@ -35,7 +35,8 @@ class RejectedRowsTest {
                                 "dlp_mgy_cm",
                                 "-4",
                                 "a number above 0",
-                                "send the dose")));
+                                "send the dose",
+                                0)));
             }
         }
         return part;

@@ -32,6 +32,19 @@ public final class SubmissionTables {
             "seal_id",
             "late");
 
+    /** Facilities are not named: readers are told that one is meant, and not how many findings it has. */
+    public static final List<String> WAIVER = List.of(
+            "country",
+            "dataset",
+            "period",
+            "finding",
+            "column",
+            "one_facility",
+            "reason",
+            "explained_by",
+            "until",
+            "count");
+
     public static final List<String> FINDING_COUNT = List.of("country", "dataset", "id", "severity", "state", "count");
 
     private static final Comparator<List<String>> BY_CELLS =
@@ -85,6 +98,29 @@ public final class SubmissionTables {
 
     private static long sum(Receipt receipt, ToLongFunction<Receipt.FileCount> count) {
         return receipt.files().stream().mapToLong(count).sum();
+    }
+
+    /** Warnings that the submissions in force explain. */
+    public static List<List<String>> waivers(FrozenEdition edition) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Receipt receipt : edition.receipts()) {
+            for (Receipt.Waived waived : receipt.waived().orElse(List.of())) {
+                boolean isOfOneFacility = !waived.facility().isEmpty();
+                rows.add(List.of(
+                        receipt.country(),
+                        receipt.dataset(),
+                        receipt.period(),
+                        waived.finding(),
+                        waived.column(),
+                        Boolean.toString(isOfOneFacility),
+                        waived.reason(),
+                        waived.by(),
+                        waived.until(),
+                        isOfOneFacility ? "" : Long.toString(waived.findings())));
+            }
+        }
+        rows.sort(BY_CELLS);
+        return rows;
     }
 
     /** Findings of the submissions in force, summed by country and dataset. */

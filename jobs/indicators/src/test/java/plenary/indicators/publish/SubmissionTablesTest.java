@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenary.indicators.archive.FrozenEdition;
@@ -31,6 +32,37 @@ class SubmissionTablesTest {
                 .extracting(row -> row.get(SubmissionTables.SUBMISSION.indexOf("late")))
                 .as(why)
                 .containsExactly(late);
+    }
+
+    @Test
+    void ofAWaiverForOneFacilityReadersLearnNeitherItsNameNorANumber() {
+        FrozenEdition edition = new FrozenEdition(manifest(""), List.of(receipt("2026-01-01T00:00:00Z")));
+
+        assertThat(SubmissionTables.waivers(edition))
+                .containsExactly(
+                        List.of(
+                                "XA",
+                                "facility",
+                                "2025",
+                                "RQ-A-001",
+                                "",
+                                "true",
+                                "so it is",
+                                "office",
+                                "2025-12-31",
+                                ""),
+                        List.of(
+                                "XA",
+                                "facility",
+                                "2025",
+                                "RQ-B-001",
+                                "beds",
+                                "false",
+                                "why not",
+                                "office",
+                                "2026-12-31",
+                                "7"))
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(SubmissionTables.WAIVER));
     }
 
     private static Manifest manifest(String deadline) {
@@ -76,6 +108,9 @@ class SubmissionTablesTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(List.of(
+                        new Receipt.Waived("RQ-B-001", "beds", "", "why not", "office", "2026-12-31", 7),
+                        new Receipt.Waived("RQ-A-001", "", "F1", "so it is", "office", "2025-12-31", 3))));
     }
 }

@@ -39,6 +39,7 @@ public record Edition(
         List<Cell> cells,
         List<Submission> submissions,
         List<FindingTotal> findings,
+        List<Waived> waivers,
         Optional<Correction> correction) {
 
     public Edition {
@@ -49,6 +50,7 @@ public record Edition(
         cells = List.copyOf(cells);
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);
+        waivers = List.copyOf(waivers);
     }
 
     /**
@@ -75,6 +77,7 @@ public record Edition(
                 cells,
                 tables.submissions(),
                 tables.findings(),
+                tables.waivers(),
                 Correction.of(revision));
     }
 

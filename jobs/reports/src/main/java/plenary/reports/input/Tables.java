@@ -11,12 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import plenary.schemas.archive.Presence;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Kind;
 import plenary.schemas.finding.SpreadsheetText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published tables of one revision, as files in one folder. */
 record Tables(Path folder) {
+
+    static final String WAIVERS = "waiver.csv";
 
     List<Cell> cells() {
         return rows("indicator_value.csv", Tables::cell);
@@ -28,6 +35,15 @@ record Tables(Path folder) {
 
     List<FindingTotal> findings() {
         return rows("finding_count.csv", Tables::finding);
+    }
+
+    /** None in tables from before there were waivers. */
+    List<Waived> waivers() {
+        if (!Presence.isThere(folder.resolve(WAIVERS))) {
+            return List.of();
+        }
+        Map<String, String> titles = Catalogue.load().kinds().stream().collect(Collectors.toMap(Kind::id, Kind::title));
+        return rows(WAIVERS, row -> waived(row, titles));
     }
 
     List<Definition> definitions() {
@@ -102,6 +118,20 @@ record Tables(Path folder) {
                 row.getField("seal_id"),
                 // Tables of an earlier version do not say.
                 row.findField("late").orElse(""));
+    }
+
+    private static Waived waived(NamedCsvRecord row, Map<String, String> titles) {
+        return new Waived(
+                row.getField("country"),
+                row.getField("dataset"),
+                row.getField("period"),
+                row.getField("finding"),
+                titles.getOrDefault(row.getField("finding"), ""),
+                row.getField("column"),
+                SpreadsheetText.original(row.getField("reason")),
+                SpreadsheetText.original(row.getField("explained_by")),
+                row.getField("until"),
+                row.getField("count"));
     }
 
     private static FindingTotal finding(NamedCsvRecord row) {

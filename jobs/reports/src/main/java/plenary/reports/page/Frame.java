@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import plenary.reports.input.Area;
 import plenary.reports.input.Edition;
 import plenary.reports.input.Submission;
+import plenary.reports.input.Waived;
 import plenary.schemas.archive.Manifest;
 
 /**
@@ -104,6 +105,13 @@ public record Frame(
     public List<Manifest.Withdrawn> withdrawn(String country) {
         return edition.manifest().withdrawn().stream()
                 .filter(withdrawn -> country.isEmpty() || withdrawn.country().equals(country))
+                .toList();
+    }
+
+    /** Warnings that countries explain; those of one when it is named. */
+    public List<Waived> waivers(String country) {
+        return edition.waivers().stream()
+                .filter(waived -> country.isEmpty() || waived.country().equals(country))
                 .toList();
     }
 
