@@ -26,7 +26,7 @@ class OfflineJarTest {
 
     private static final Path SCHEMAS = Path.of("../../schemas");
     private static final Path JAR = SCHEMAS.resolve("target/plenary-check.jar");
-    private static final List<String> REPORTS = List.of("findings.json", "findings.csv", "findings.html");
+    private static final List<String> REPORTS = List.of("findings.json", "findings.csv", "findings.html", "validation-report.json");
 
     @TempDir
     private Path folder;

@@ -49,7 +49,7 @@ class SameFindingsTest {
                 .run(List.of(submission), Optional.empty());
 
         Path returned = outcomes.get(0).returnedDir();
-        for (String report : List.of("findings.json", "findings.csv", "findings.html")) {
+        for (String report : List.of("findings.json", "findings.csv", "findings.html", "validation-report.json")) {
             assertThat(returned.resolve(report)).hasSameTextualContentAs(atHome.resolve(report));
             assertThat(Files.mismatch(returned.resolve(report), atHome.resolve(report)))
                     .isEqualTo(-1);

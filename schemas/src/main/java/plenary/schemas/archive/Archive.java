@@ -51,7 +51,7 @@ public record Archive(Path root, Path work) {
         return sealed(country, dataset, id).resolve("receipt.json");
     }
 
-    /** What the steward gets back: {@code findings.json}, {@code .csv}, {@code .html}. */
+    /** What the steward gets back: {@code findings.json}, {@code .csv}, {@code .html}, {@code validation-report.json}. */
     public Path returned(String country, String drop) {
         return returned().resolve(country).resolve(drop);
     }

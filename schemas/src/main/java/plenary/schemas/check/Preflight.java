@@ -45,7 +45,7 @@ public final class Preflight {
      * What came of a check.
      *
      * @param verdict first line of the report
-     * @param html the report for people; {@code findings.json} and {@code findings.csv} lie beside it
+     * @param html the report for people; its other forms lie beside it, see {@link ReportFiles}
      * @param sample the first finding of each cause, worst first
      * @param lines the same in words, each in a line
      */

@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The report for machines; its form is {@code published/findings.schema.json}. */
 final class JsonReport {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter()
+    static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Writes the three forms of a report into a folder: {@code findings.json}, {@code findings.csv}, {@code findings.html}. */
+/**
+ * Writes the forms of a report into a folder: {@code findings.json}, {@code findings.csv}, {@code findings.html}, and
+ * {@code validation-report.json}.
+ */
 public final class ReportFiles {
 
     private final Catalogue catalogue;
@@ -21,6 +24,7 @@ public final class ReportFiles {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("findings.json"), new JsonReport(catalogue).text(report));
+            Files.writeString(folder.resolve("validation-report.json"), new ValidationReport(catalogue, report).text());
             Files.writeString(folder.resolve("findings.csv"), new CsvReport(catalogue).text(report));
             return Files.writeString(folder.resolve("findings.html"), new HtmlReport(catalogue).text(report));
         } catch (IOException e) {

@@ -61,6 +61,8 @@ class CasesTest {
         assertThat(found).containsExactlyElementsOf(one.expected());
         assertThat(result.errors()).isEqualTo(report.path("errors").asLong());
         PublishedForm.assertKept(report);
+        PublishedForm.assertKeptByResults(
+                JSON.readTree(out.resolve("validation-report.json").toFile()));
         assertNoRecordIsLost(report);
     }
 

@@ -11,23 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
-/** The published form of {@code findings.json}. */
+/** The published forms of {@code findings.json} and {@code validation-report.json}. */
 public final class PublishedForm {
 
-    private static final Schema SCHEMA = schema();
+    private static final Schema FINDINGS = schema("findings");
+    private static final Schema RESULTS = schema("validation-report");
 
     private PublishedForm() {}
 
-    private static Schema schema() {
+    private static Schema schema(String name) {
         try {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(Path.of("published/findings.schema.json")));
+                    .getSchema(Files.readString(Path.of("published/" + name + ".schema.json")));
         } catch (IOException e) {
             throw new UncheckedIOException("could not read the published form", e);
         }
     }
 
     public static void assertKept(JsonNode report) {
-        assertThat(SCHEMA.validate(report)).isEmpty();
+        assertThat(FINDINGS.validate(report)).isEmpty();
+    }
+
+    public static void assertKeptByResults(JsonNode results) {
+        assertThat(RESULTS.validate(results)).isEmpty();
     }
 }

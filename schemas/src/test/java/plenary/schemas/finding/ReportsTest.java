@@ -262,6 +262,7 @@ class ReportsTest {
         return List.of(
                 Files.readString(folder.resolve("findings.json")),
                 Files.readString(folder.resolve("findings.csv")),
-                Files.readString(folder.resolve("findings.html")));
+                Files.readString(folder.resolve("findings.html")),
+                Files.readString(folder.resolve("validation-report.json")));
     }
 }

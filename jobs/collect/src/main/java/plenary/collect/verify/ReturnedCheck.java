@@ -14,7 +14,7 @@ import plenary.schemas.archive.Receipt;
 final class ReturnedCheck {
 
     private static final List<String> FILES =
-            List.of("collected.json", "findings.csv", "findings.html", "findings.json");
+            List.of("collected.json", "findings.csv", "findings.html", "findings.json", "validation-report.json");
 
     private final Inspection inspection;
     private final AuditLogs logs;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plenary.collect.Collect;
 import plenary.collect.Outcome;
 import plenary.collect.Sent;
@@ -359,10 +361,11 @@ class VerificationTest {
         assertThat(verify().isDamaged()).isFalse();
     }
 
-    @Test
-    void findingsThatACountryHasNoMoreAreNamed() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"findings.html", "validation-report.json"})
+    void findingsThatACountryHasNoMoreAreNamed(String name) throws IOException {
         Path findings = walk(at("returned/XA")).stream()
-                .filter(file -> file.endsWith("findings.html"))
+                .filter(file -> file.endsWith(name))
                 .findFirst()
                 .orElseThrow();
         remove(findings);
