@@ -136,21 +136,21 @@ final class HtmlCauses {
                         .text(words.text(Word.NOTHING))
                         .raw("</span>");
             } else {
-                page.code(finding.value());
+                page.code(words.found(finding));
             }
             page.raw("</td>").cell(words.text(Word.EXPECTED));
-            expected(page, finding.expected());
+            expected(page, finding);
             page.raw("</td></tr>\n");
         }
         page.raw("</tbody>\n</table></div>\n");
     }
 
-    /** What was expected is said in English yet, which a page in another language says of it. */
-    private void expected(Html page, String expected) {
-        if (words.language() == Language.EN) {
-            page.text(expected);
+    /** What there are no words for is said in English, and marked as such. */
+    private void expected(Html page, Finding finding) {
+        if (words.saysExpected(finding)) {
+            page.text(words.expected(finding));
         } else {
-            page.raw("<span lang=\"en\">").text(expected).raw("</span>");
+            page.raw("<span lang=\"en\">").text(finding.expected()).raw("</span>");
         }
     }
 

@@ -145,7 +145,7 @@ final class JsonReport {
         node.put("of", result.of());
     }
 
-    private static void put(ObjectNode node, Finding finding, int cause) {
+    private void put(ObjectNode node, Finding finding, int cause) {
         node.put("id", finding.id());
         node.put("severity", finding.severity().name());
         node.put("state", finding.state().name());
@@ -154,8 +154,8 @@ final class JsonReport {
         node.put("facility", finding.facility());
         node.put("record", finding.record());
         node.put("column", finding.column());
-        node.put("value", finding.value());
-        node.put("expected", finding.expected());
+        node.put("value", catalogue.words().found(finding));
+        node.put("expected", catalogue.words().expected(finding));
         node.put("fix", finding.fix());
         node.put("cause", cause);
         node.put("waiver", finding.waiver());

@@ -12,15 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a report says in one language beside its findings. */
 public final class Words {
 
     private final Language language;
     private final Map<Word, Message> messages = new EnumMap<>(Word.class);
+    private final Optional<Sentences> expected;
+    private final Optional<Sentences> found;
 
     private Words(Language language) {
         this.language = language;
+        boolean isEnglish = language == Language.EN;
+        this.expected = isEnglish ? Optional.empty() : Optional.of(Sentences.expected(language));
+        this.found = isEnglish ? Optional.empty() : Optional.of(Sentences.found(language));
     }
 
     /** @throws IllegalStateException when a word is missing, or there is one that no report says */
@@ -92,6 +98,26 @@ public final class Words {
         return text(Word.valueOf("FAMILY_" + family.name()));
     }
 
+    /** What was expected; in English when there are no words for it in the language. */
+    String expected(Finding finding) {
+        return sayExpected(finding).orElse(finding.expected());
+    }
+
+    /** Whether what was expected can be said in the language. */
+    boolean saysExpected(Finding finding) {
+        return language == Language.EN || sayExpected(finding).isPresent();
+    }
+
+    private Optional<String> sayExpected(Finding finding) {
+        return expected.flatMap(sentences -> sentences.said(finding.id(), finding.expected()));
+    }
+
+    /** What was found: as it was sent, or in words of ours. */
+    String found(Finding finding) {
+        return found.flatMap(sentences -> sentences.said(finding.id(), finding.value()))
+                .orElse(finding.value());
+    }
+
     /** One line for a terminal. */
     String line(Finding finding) {
         return text(
@@ -99,8 +125,8 @@ public final class Words {
                 Map.of(
                         "place", finding.place(text(Word.SUBMISSION)),
                         "id", finding.id(),
-                        "value", finding.value(),
-                        "expected", finding.expected(),
+                        "value", found(finding),
+                        "expected", expected(finding),
                         "fix", finding.fix()));
     }
 }

@@ -107,7 +107,8 @@ class LanguageTest {
 
         assertThat(Words.load(Language.EN).line(finding)).isEqualTo(finding.toString());
         assertThat(Words.load(Language.FR).line(finding))
-                .startsWith("exam_dose.csv:2:dlp_mgy_cm RQ-RANGE-002 trouvé '-4', attendu a number above 0");
+                .startsWith(
+                        "exam_dose.csv:2:dlp_mgy_cm RQ-RANGE-002 trouvé '-4', attendu\u00A0: un nombre supérieur à 0");
     }
 
     private static List<String> ids() {

@@ -137,7 +137,15 @@ class ReportsTest {
                 .contains(text(catalogue.kind("RQ-RANGE-002").howToFix()));
         assertThat(tags(page)).isEqualTo(tags(englishPage));
         if (language != Language.EN) {
-            assertThat(page).contains("<span lang=\"en\">a number above 0</span>");
+            assertThat(page)
+                    .contains(text(catalogue.words().expected(Examples.zeroDose(2))))
+                    .contains("<span lang=\"en\">a thing that nobody has words for</span>")
+                    .doesNotContain("a number above 0");
+            assertThat(json.path("findings")
+                            .valueStream()
+                            .map(one -> one.path("expected").asString()))
+                    .contains(catalogue.words().expected(Examples.zeroDose(2)))
+                    .doesNotContain("a number above 0");
             for (String words : List.of(" accepted", "held back", " findings;", "causes refuse ", "Every ", " shown")) {
                 assertThat(page.replaceAll("(?s)<style>.*</style>|<[^>]*>", "")).doesNotContain(words);
             }
@@ -176,7 +184,8 @@ class ReportsTest {
             findings.addAll(row);
             causes.addRefused(row);
         }
-        findings.add(catalogue.notRun("RQ-REF-002", "exam_dose.csv", "facility_id", "", "a table facility"));
+        findings.add(catalogue.notRun(
+                "RQ-REF-002", "exam_dose.csv", "facility_id", "", "a thing that nobody has words for"));
         findings.add(catalogue.failed("RQ-HEAP-001", "exam_dose.csv", 0, "", "dlp_mgy_cm", "all", "few"));
         findings.add(catalogue.failed("RQ-PKG-012", "", 0, "", "", "a.txt", "a file that a resource names"));
         return Examples.report(catalogue, 4, 1100, findings, causes);
@@ -205,7 +214,7 @@ class ReportsTest {
             cause.path("consequences").forEach(part -> remove(part, "cause"));
         });
         bare.path("rules").forEach(rule -> remove(rule, "title"));
-        bare.path("findings").forEach(finding -> remove(finding, "fix"));
+        bare.path("findings").forEach(finding -> remove(finding, "expected", "fix"));
         return bare;
     }
 

@@ -64,6 +64,7 @@ class ValidationReportTest {
                         report(1).findings(),
                         report(1).causes(),
                         report(1).causeOfFinding(),
+                        report(1).explained(),
                         report(1).rules())))
                 .isNotEqualTo(one);
     }
@@ -93,6 +94,7 @@ class ValidationReportTest {
                 report.findings(),
                 report.causes(),
                 report.causeOfFinding(),
+                report.explained(),
                 List.of(new RuleResult("RQ-RANGE-002", state, against, report.records())));
     }
 
