@@ -18,6 +18,9 @@ import plenary.schemas.submission.Settings;
 
 class MutationTest {
 
+    private static final int MUTATIONS = Integer.getInteger("plenary.mutations.tables", 2_500);
+    private static final long SEED = Long.getLong("plenary.mutations.seed", 1);
+
     private static final byte[] NASTY = "\"\",,\r\n_UN-+.eE0915TZ:; \t\u00A0é𝄞".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -25,7 +28,7 @@ class MutationTest {
 
     @Test
     void noBytesMakeItThrowAndEveryRecordHasAPlace() {
-        SplittableRandom random = new SplittableRandom(31);
+        SplittableRandom random = new SplittableRandom(SEED);
         String[] datasets = {"exam_dose", "report_timing", "report_turnaround", "facility", "facility_measure"};
         Charset[] charsets = {
             StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16
@@ -34,7 +37,7 @@ class MutationTest {
         long accepted = 0;
         long rejected = 0;
         long fatal = 0;
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < MUTATIONS; i++) {
             String dataset = datasets[random.nextInt(datasets.length)];
             String csv = good.computeIfAbsent(dataset, name -> CellTest.csv(CellTest.goodRow(name)));
             String row = csv.substring(csv.indexOf('\n') + 1);
