@@ -3,7 +3,6 @@ package plenary.schemas.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The first lines of a report: what became of the submission, whether anything is left out, what to do first. */
 final class Headline {
@@ -44,18 +43,16 @@ final class Headline {
     }
 
     private String counts() {
-        Map<String, Object> counts = new TreeMap<>(Map.of(
-                "errors", report.count(Severity.ERROR),
-                "warnings", report.count(Severity.WARNING),
-                "notes", report.count(Severity.INFORMATION)));
-        long warnings = report.explained(Severity.WARNING);
-        long notes = report.explained(Severity.INFORMATION);
-        if (warnings + notes == 0) {
-            return words.text(Word.COUNTS, counts);
-        }
-        counts.put("explainedWarnings", warnings);
-        counts.put("explainedNotes", notes);
-        return words.text(Word.COUNTS_EXPLAINED, counts);
+        String counts = words.text(
+                Word.COUNTS,
+                Map.of(
+                        "errors", report.count(Severity.ERROR),
+                        "warnings", report.count(Severity.WARNING),
+                        "notes", report.count(Severity.INFORMATION)));
+        long explained = report.explained(Severity.WARNING) + report.explained(Severity.INFORMATION);
+        return explained == 0
+                ? counts
+                : words.text(Word.COUNTS_EXPLAINED, Map.of("counts", counts, "explained", explained));
     }
 
     private String shown() {
