@@ -16,6 +16,7 @@ import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.census.Census;
 import plenary.schemas.check.TableOutcome;
 import plenary.schemas.submission.Submission;
 
@@ -68,6 +69,7 @@ final class Sealing {
         } catch (IOException e) {
             throw new UncheckedIOException("could not fill " + folder, e);
         }
+        JsonFile.writeInto(folder, Census.FILE, outcome.census());
         addRejectedAndReceipt(submission, outcome, id, table, sequence(submission, outcome), folder);
         desk.lease().requireHeld();
         Durable.remove(place);

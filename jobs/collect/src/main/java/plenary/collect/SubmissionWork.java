@@ -14,6 +14,10 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
+import plenary.schemas.archive.Receipt;
+import plenary.schemas.change.Changes;
+import plenary.schemas.change.ChangesFiles;
+import plenary.schemas.change.TableChanges;
 import plenary.schemas.check.SubmissionReport;
 import plenary.schemas.check.TableCheck;
 import plenary.schemas.check.TableOutcome;
@@ -205,6 +209,7 @@ final class SubmissionWork {
             String id = String.valueOf(sealIds.get(outcome.dataset()));
             sealing.orElseThrow().giveBack(submission.orElseThrow(), outcome, id, table(outcome.dataset()), made);
         }
+        giveBackChanges(report, outcomes, made);
         note(outcomes, collected);
         Path place = archive.returned(drop.country(), drop.name());
         replace(place, made);
@@ -212,6 +217,21 @@ final class SubmissionWork {
         boolean isNothingNew = report.count(Severity.ERROR) == 0
                 && sealing.map(Sealing::isNothingNew).orElse(false);
         result = Optional.of(collected.outcome(desk, drop, isNothingNew));
+    }
+
+    /** A page of its own: at home there is no archive, and the findings are to be the same. */
+    private void giveBackChanges(Report report, List<TableOutcome> outcomes, Path made) {
+        Map<String, String> ids = sealing.map(Sealing::ids).orElse(Map.of());
+        List<TableChanges> tables = new ArrayList<>();
+        for (TableOutcome outcome : outcomes) {
+            Optional.ofNullable(ids.get(outcome.dataset()))
+                    .map(id -> JsonFile.read(archive.receipt(report.country(), outcome.dataset(), id), Receipt.class))
+                    .flatMap(receipt -> new EarlierTable(desk, receipt).changes(outcome.census()))
+                    .ifPresent(tables::add);
+        }
+        if (!tables.isEmpty()) {
+            ChangesFiles.write(new Changes(report.country(), report.period(), tables), made);
+        }
     }
 
     /** What was said before goes in one step too: deleted where it lies, a part of it would look like all of it. */

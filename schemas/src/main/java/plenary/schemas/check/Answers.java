@@ -2,9 +2,12 @@ package plenary.schemas.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import plenary.schemas.archive.TierReached;
+import plenary.schemas.census.Census;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Tier;
 
@@ -40,6 +43,15 @@ public record Answers(List<Long> asked, List<Long> given) {
         return IntStream.range(0, some.size())
                 .mapToObj(i -> some.get(i) + others.get(i))
                 .toList();
+    }
+
+    /** What was asked and given, by the name of the column. */
+    Map<String, Census.Answered> byColumn(Dataset dataset) {
+        Map<String, Census.Answered> byColumn = new TreeMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            byColumn.put(dataset.fields().get(i).name(), new Census.Answered(asked.get(i), given.get(i)));
+        }
+        return byColumn;
     }
 
     /** The tier that a table reaches; empty when no row was accepted. */

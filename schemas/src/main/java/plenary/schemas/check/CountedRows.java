@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.util.List;
 import plenary.schemas.TypedRow;
+import plenary.schemas.census.CensusCount;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
@@ -13,20 +14,24 @@ final class CountedRows implements RowSink {
     private final Findings findings;
     private final RowCauses causes = new RowCauses();
     private final AnswerCount answers;
+    private final CensusCount census;
 
     /**
      * @param findings to which nothing was added
      * @param answers a count that nothing was added to
+     * @param census a count that nothing was added to
      */
-    CountedRows(RowSink rows, Findings findings, AnswerCount answers) {
+    CountedRows(RowSink rows, Findings findings, AnswerCount answers, CensusCount census) {
         this.rows = rows;
         this.findings = findings;
         this.answers = answers;
+        this.census = census;
     }
 
     @Override
     public void accept(TypedRow row) {
         answers.add(row);
+        census.add(row);
         rows.accept(row);
     }
 
@@ -48,6 +53,7 @@ final class CountedRows implements RowSink {
 
     BlockOutcome outcome(TableBlock block, BlockResult result) {
         result.fatal().ifPresent(findings::add);
-        return new BlockOutcome(block, result, findings.snapshot(), causes.snapshot(), answers.answers());
+        return new BlockOutcome(
+                block, result, findings.snapshot(), causes.snapshot(), answers.answers(), census.census());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import plenary.schemas.census.CensusCount;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Catalogue;
@@ -34,6 +35,7 @@ public final class TableCheck {
     private final List<FileCheck> parts;
     private final Upgrade upgrade;
     private final AnswerCount answers;
+    private final CensusCount census;
 
     private TableCheck(
             Submission submission,
@@ -41,13 +43,15 @@ public final class TableCheck {
             Catalogue catalogue,
             List<FileCheck> parts,
             Upgrade upgrade,
-            AnswerCount answers) {
+            AnswerCount answers,
+            CensusCount census) {
         this.submission = submission;
         this.table = table;
         this.catalogue = catalogue;
         this.parts = parts;
         this.upgrade = upgrade;
         this.answers = answers;
+        this.census = census;
     }
 
     /**
@@ -68,7 +72,8 @@ public final class TableCheck {
         }
         Upgrade upgrade = contract.upgrade(table.dataset());
         AnswerCount answers = AnswerCount.of(contract, table.dataset());
-        return new TableCheck(submission, table, catalogue, parts, upgrade, answers);
+        CensusCount census = CensusCount.of(contract, table.dataset());
+        return new TableCheck(submission, table, catalogue, parts, upgrade, answers, census);
     }
 
     public Table table() {
@@ -131,7 +136,7 @@ public final class TableCheck {
 
     /** Reads a block; may be called from many threads, as {@link FileCheck#read}. */
     public BlockOutcome read(TableBlock block, Duplicates duplicates, RowSink rows, KeySink keys) {
-        CountedRows counted = new CountedRows(rows, noFindings(), answers.fresh());
+        CountedRows counted = new CountedRows(rows, noFindings(), answers.fresh(), census.fresh());
         BlockResult result = parts.get(block.part()).read(block.block(), duplicates, counted, keys);
         return counted.outcome(block, result);
     }

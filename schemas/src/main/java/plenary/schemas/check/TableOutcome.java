@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.TierReached;
+import plenary.schemas.census.Census;
 import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
@@ -21,6 +22,7 @@ import plenary.schemas.rule.Profile;
  * @param upgrades what is different in the newest version of the contract; empty when the table follows it
  * @param profile what its accepted rows are like
  * @param rules what came of each rule of plausibility
+ * @param census what its accepted rows are like, to hold the next ones against
  */
 public record TableOutcome(
         String dataset,
@@ -33,7 +35,8 @@ public record TableOutcome(
         Optional<TierReached> tier,
         List<Upgrade.Change> upgrades,
         Profile profile,
-        List<RuleResult> rules) {
+        List<RuleResult> rules,
+        Census census) {
 
     public TableOutcome {
         files = List.copyOf(files);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.census.Census;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
@@ -23,6 +24,7 @@ public final class TableTally {
     private final RowCauses effects = new RowCauses();
     private final List<BlockResult> parts = new ArrayList<>();
     private Answers answers = Answers.NONE;
+    private Census census = Census.NONE;
 
     public TableTally(TableCheck check) {
         this.check = check;
@@ -46,6 +48,7 @@ public final class TableTally {
         findings.addAll(next.findings());
         effects.addAll(next.effects());
         answers = answers.plus(next.answers());
+        census = census.with(next.census());
         return true;
     }
 
@@ -91,7 +94,8 @@ public final class TableTally {
                 sealable ? answers.tier(dataset) : Optional.empty(),
                 check.upgrade().changes(),
                 profile,
-                assessment.results());
+                assessment.results(),
+                census.answering(answers.byColumn(dataset)));
     }
 
     private Finding notReadToEnd(int part) {

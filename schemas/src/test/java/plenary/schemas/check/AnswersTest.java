@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.archive.TierReached;
+import plenary.schemas.census.CensusCount;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Findings;
@@ -78,7 +79,8 @@ class AnswersTest {
                 D3,F1,CT,2020,true,RDSR,true,
                 """);
         FileCheck check = table.open(0);
-        CountedRows rows = new CountedRows(NoRows.INSTANCE, new Findings(), count);
+        CountedRows rows =
+                new CountedRows(NoRows.INSTANCE, new Findings(), count, CensusCount.of(Contract.load(), equipment));
         check.read(Block.WHOLE, Duplicates.NONE, rows, KeySink.NONE);
 
         Answers answers = count.answers();

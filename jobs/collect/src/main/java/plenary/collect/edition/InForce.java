@@ -47,7 +47,7 @@ public final class InForce {
     }
 
     /** The period of a receipt; it was read when the submission was checked, so it can be read again. */
-    static Period period(Receipt receipt) {
+    public static Period period(Receipt receipt) {
         return Period.parse(receipt.period())
                 .orElseThrow(() -> new IllegalStateException(
                         "receipt " + receipt.id() + " has a period that cannot be read: " + receipt.period()));

@@ -9,6 +9,7 @@ import plenary.collect.governance.State;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.change.ChangesFiles;
 
 /** What a country was told about a drop: findings, and a receipt a table. */
 final class ReturnedCheck {
@@ -42,6 +43,8 @@ final class ReturnedCheck {
                 inspection.differs(inspection.place(file), "nothing", "a file beside the others", Meaning.RETURNED);
             }
         }
+        // Only a submission that has another before it has these.
+        List.of(ChangesFiles.JSON, ChangesFiles.PAGE).forEach(name -> inspection.name(folder.resolve(name)));
         recorded(country, folder);
         for (String dataset : inspection.foldersIn(folder)) {
             receipt(country, folder.resolve(dataset));

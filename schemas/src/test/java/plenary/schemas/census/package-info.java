@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.census;
+
+import org.jspecify.annotations.NullMarked;

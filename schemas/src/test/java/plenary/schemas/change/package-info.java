@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.change;
+
+import org.jspecify.annotations.NullMarked;
