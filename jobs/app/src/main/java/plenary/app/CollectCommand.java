@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plenary.collect.readiness.InputBytes;
 import plenary.collect.readiness.Stage;
+import plenary.schemas.finding.Language;
 
 /** Checks submissions and seals what is accepted. */
 @Command(
@@ -44,13 +45,20 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "E", description = "also check that they belong to this edition")
     private @Nullable String edition;
 
+    @Option(
+            names = "--language",
+            paramLabel = "en|fr|de|es",
+            converter = CheckCommand.LanguageOfCode.class,
+            description = "of the findings that are given back (default: as before, else en)")
+    private @Nullable Language language;
+
     @Override
     public Integer call() {
         Optional<Path> plan = Optional.ofNullable(edition).map(places::plan);
         List<Path> sent = country == null ? submissions : drops(country);
         Stages stages = Stages.of(spec, places);
         stages.require(List.of(Stage.COLLECT), InputBytes.toCollect(places.archive(), sent), plan);
-        return stages.collect(jobRepository, sent, plan);
+        return stages.collect(jobRepository, sent, plan, Optional.ofNullable(language));
     }
 
     private List<Path> drops(String country) {

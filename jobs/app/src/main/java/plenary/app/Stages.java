@@ -20,6 +20,7 @@ import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.command.Exit;
 import plenary.schemas.command.TerminalProgress;
+import plenary.schemas.finding.Language;
 import plenary.store.StoreSettings;
 
 /** The stages as commands run them: each calls its job and tells on the terminal what came of it. */
@@ -49,10 +50,19 @@ final class Stages {
 
     /** Exit code 1 when any submission has errors; the others are sealed all the same. */
     int collect(JobRepository jobRepository, List<Path> submissions, Optional<Path> editionPlan) {
+        return collect(jobRepository, submissions, editionPlan, Optional.empty());
+    }
+
+    /** @param language of findings; when empty, of what was collected before it stays as it is */
+    int collect(
+            JobRepository jobRepository,
+            List<Path> submissions,
+            Optional<Path> editionPlan,
+            Optional<Language> language) {
         List<Outcome> outcomes;
         try (TerminalProgress progress = new TerminalProgress(err)) {
-            outcomes =
-                    new Collect(places.archive(), progress, clock, jobRepository.url()).run(submissions, editionPlan);
+            Collect collect = new Collect(places.archive(), progress, clock, jobRepository.url());
+            outcomes = language.map(collect::in).orElse(collect).run(submissions, editionPlan);
         }
         outcomes.forEach(outcome -> err.println(line(outcome)));
         return outcomes.stream().anyMatch(outcome -> outcome.errors() > 0) ? Exit.FINDINGS : Exit.DONE;

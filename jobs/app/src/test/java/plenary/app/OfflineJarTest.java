@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.command.Exit;
@@ -89,13 +90,20 @@ class OfflineJarTest {
         assertSameReports(folder.resolve("home"), folder.resolve("command"));
     }
 
-    @Test
-    void centralRunReportsWhatTheJarReported() throws Exception {
-        String sent = SCHEMAS.resolve("examples/complete-national").toString();
+    @ParameterizedTest
+    @CsvSource({"examples/complete-national, en", "submission/package/cases/one-bad-table-among-good-ones, fr"})
+    void centralRunReportsWhatTheJarReported(String submission, String language) throws Exception {
+        String sent = SCHEMAS.resolve(submission).toString();
         Path archive = folder.resolve("archive");
 
-        jar(List.of(), sent, "--out", folder.resolve("home").toString());
-        command("collect", sent, "--archive", archive.toString());
+        jar(
+                List.of(),
+                sent,
+                "--language",
+                language,
+                "--out",
+                folder.resolve("home").toString());
+        command("collect", sent, "--language", language, "--archive", archive.toString());
 
         try (Stream<Path> folders = Files.walk(archive.resolve("returned"))) {
             Path returned = folders.filter(file -> Files.exists(file.resolve("findings.html")))

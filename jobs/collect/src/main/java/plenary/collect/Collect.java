@@ -18,6 +18,7 @@ import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.finding.Language;
 
 /** Takes submissions from the inbox to sealed folders; what cannot be sealed goes back with its findings. */
 public final class Collect {
@@ -25,12 +26,15 @@ public final class Collect {
     // A block being written holds up to this much; more threads than fit would only collect garbage.
     private static final long HEAP_PER_THREAD = 192L << 20;
 
+    private static final String LANGUAGE = "language";
+
     private final Archive archive;
     private final Progress progress;
     private final Clock clock;
     private final String jobRepositoryUrl;
     private final int threads;
     private final long blockBytes;
+    private final Optional<Language> asked;
 
     /** @param jobRepositoryUrl of a PostgreSQL database for the history of jobs; empty for files in the archive */
     public Collect(Archive archive, Progress progress, Clock clock, String jobRepositoryUrl) {
@@ -43,12 +47,29 @@ public final class Collect {
      */
     public Collect(
             Archive archive, Progress progress, Clock clock, String jobRepositoryUrl, int threads, long blockBytes) {
+        this(archive, progress, clock, jobRepositoryUrl, threads, blockBytes, Optional.empty());
+    }
+
+    private Collect(
+            Archive archive,
+            Progress progress,
+            Clock clock,
+            String jobRepositoryUrl,
+            int threads,
+            long blockBytes,
+            Optional<Language> asked) {
         this.archive = archive;
         this.progress = progress;
         this.clock = clock;
         this.jobRepositoryUrl = jobRepositoryUrl;
         this.threads = threads;
         this.blockBytes = blockBytes;
+        this.asked = asked;
+    }
+
+    /** The same, with findings in that language; otherwise they stay in the one they were given back in, or are in English. */
+    public Collect in(Language language) {
+        return new Collect(archive, progress, clock, jobRepositoryUrl, threads, blockBytes, Optional.of(language));
     }
 
     private static int threads() {
@@ -96,7 +117,7 @@ public final class Collect {
             if (desk.isDeleted(drop)) {
                 continue;
             }
-            Collected.valid(desk, drop, edition)
+            Collected.valid(desk, drop, edition, asked)
                     .ifPresentOrElse(before -> outcomes.add(finished(desk, drop, before)), () -> open.add(drop));
         }
         if (open.isEmpty()) {
@@ -138,25 +159,45 @@ public final class Collect {
 
     private Outcome collect(Desk desk, CollectJob job, Drop drop, Optional<EditionFile> edition) {
         desk.received(drop);
-        SubmissionWork work = new SubmissionWork(desk, drop, edition, progress, blockBytes);
+        Language language = language(drop);
+        SubmissionWork work = new SubmissionWork(desk, drop, edition, language, progress, blockBytes);
         if (!job.run(work, attempt(work.folder()))) {
             // The database says done and the seals do not: the seals are right.
             Durable.remove(work.folder());
+            kept(work.folder(), LANGUAGE, language.code());
             job.run(work, attempt(work.folder()));
         }
         Durable.remove(work.folder());
         return work.result();
     }
 
+    /** Kept with the work, so that a run that goes on with it answers as the one before would have. */
+    private Language language(Drop drop) {
+        Path folder = drop.work(archive);
+        asked.ifPresent(language -> Durable.remove(folder.resolve(LANGUAGE)));
+        return Language.of(kept(
+                folder,
+                LANGUAGE,
+                asked.orElseGet(() -> Collected.language(archive, drop)).code()));
+    }
+
     /** Names the attempt of which the work folder holds what is done; a new one when there is no folder. */
     private static String attempt(Path folder) {
-        Path file = folder.resolve("attempt");
+        return kept(folder, "attempt", UUID.randomUUID().toString());
+    }
+
+    /** What the work folder keeps under the name; when there is nothing, it keeps what is given from now on. */
+    private static String kept(Path folder, String name, String otherwise) {
+        Path file = folder.resolve(name);
         try {
-            if (!Presence.isThere(file)) {
-                Files.createDirectories(folder);
-                Files.writeString(file, UUID.randomUUID().toString());
+            // A run that was killed at the wrong moment leaves an empty file.
+            String held = Presence.isThere(file) ? Files.readString(file) : "";
+            if (!held.isEmpty()) {
+                return held;
             }
-            return Files.readString(file);
+            Files.createDirectories(folder);
+            Files.writeString(file, otherwise);
+            return otherwise;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }

@@ -1,6 +1,5 @@
 package plenary.collect;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.Language;
 
 /**
  * What came of a drop, {@code collected.json} beside its findings: a second run over the inbox answers from it, as long
@@ -26,6 +26,7 @@ import plenary.schemas.finding.Finding;
  * @param refusedFor ids of the findings of {@link Admission}
  * @param facilities when rows were held against the facilities of another submission: its seal, or empty text when
  *     there was none; not there otherwise
+ * @param language of its findings, as {@link Language#code}; not there for English
  * @param sealedIds dataset to the id of its sealed folder, sorted by dataset
  */
 record Collected(
@@ -35,6 +36,7 @@ record Collected(
         List<String> files,
         List<String> refusedFor,
         Optional<String> facilities,
+        Optional<String> language,
         String verdict,
         Map<String, String> sealedIds,
         long errors,
@@ -46,11 +48,28 @@ record Collected(
         sealedIds = Collections.unmodifiableSortedMap(new TreeMap<>(sealedIds));
     }
 
-    /** What came of the drop before; empty when it was not collected, or would not come out the same now. */
-    static Optional<Collected> valid(Desk desk, Drop drop, Optional<EditionFile> edition) {
+    private static Optional<Collected> before(Archive archive, Drop drop) {
+        return JsonFile.find(archive.returned(drop.country(), drop.name()).resolve(FILE), Collected.class);
+    }
+
+    /** In which its findings were given back; English when they were not yet. */
+    static Language language(Archive archive, Drop drop) {
+        return before(archive, drop).map(Collected::said).orElse(Language.EN);
+    }
+
+    private Language said() {
+        return language.map(Language::of).orElse(Language.EN);
+    }
+
+    /**
+     * What came of the drop before; empty when it was not collected, or would not come out the same now.
+     *
+     * @param asked language of the findings, when it matters
+     */
+    static Optional<Collected> valid(Desk desk, Drop drop, Optional<EditionFile> edition, Optional<Language> asked) {
         Archive archive = desk.archive();
-        Path file = archive.returned(drop.country(), drop.name()).resolve(FILE);
-        return JsonFile.find(file, Collected.class)
+        return before(archive, drop)
+                .filter(before -> asked.orElseGet(before::said) == before.said())
                 .filter(before -> before.contractVersion.equals(Contract.VERSION)
                         && before.files.equals(drop.files())
                         && before.refusedFor.equals(ids(new Admission(Catalogue.load(), edition)

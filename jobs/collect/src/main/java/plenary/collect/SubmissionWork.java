@@ -26,6 +26,7 @@ import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
+import plenary.schemas.finding.Language;
 import plenary.schemas.finding.Report;
 import plenary.schemas.finding.ReportFiles;
 import plenary.schemas.finding.Severity;
@@ -45,6 +46,7 @@ final class SubmissionWork {
     private final Archive archive;
     private final Drop drop;
     private final Optional<EditionFile> edition;
+    private final Language language;
     private final Progress progress;
     private final long blockBytes;
     private final Findings opening = new Findings();
@@ -56,11 +58,19 @@ final class SubmissionWork {
     private Optional<Sealing> sealing = Optional.empty();
     private Optional<Outcome> result = Optional.empty();
 
-    SubmissionWork(Desk desk, Drop drop, Optional<EditionFile> edition, Progress progress, long blockBytes) {
+    /** @param language of what is given back; what is kept does not depend on it */
+    SubmissionWork(
+            Desk desk,
+            Drop drop,
+            Optional<EditionFile> edition,
+            Language language,
+            Progress progress,
+            long blockBytes) {
         this.desk = desk;
         this.archive = desk.archive();
         this.drop = drop;
         this.edition = edition;
+        this.language = language;
         this.progress = progress;
         this.blockBytes = blockBytes;
     }
@@ -186,8 +196,8 @@ final class SubmissionWork {
     void giveBack() {
         List<TableOutcome> outcomes = new ArrayList<>();
         datasets(any -> true).forEach(dataset -> outcomes.add(table(dataset).outcome()));
-        Report report = SubmissionReport.of(contract, catalogue, submission, opening, outcomes);
-        ReportFiles reports = new ReportFiles(catalogue);
+        Catalogue said = Catalogue.load(language);
+        Report report = SubmissionReport.of(contract, said, submission, opening, outcomes);
         Collected collected = new Collected(
                 Contract.VERSION,
                 report.country(),
@@ -197,13 +207,14 @@ final class SubmissionWork {
                 Optional.ofNullable(references.get(References.FACILITY))
                         .filter(held -> !isSent(References.FACILITY))
                         .map(References::seal),
-                reports.headline(report),
+                Optional.of(language.code()).filter(code -> language != Language.EN),
+                new ReportFiles(catalogue).headline(report),
                 sealing.map(Sealing::ids).orElse(Map.of()),
                 report.count(Severity.ERROR),
                 report.count(Severity.WARNING));
         Path made = folder().resolve("returned");
         Durable.remove(made);
-        reports.write(report, made);
+        new ReportFiles(said).write(report, made);
         JsonFile.writeInto(made, Collected.FILE, collected);
         for (TableOutcome outcome : outcomes) {
             String id = String.valueOf(sealIds.get(outcome.dataset()));

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
+import plenary.schemas.check.Preflight;
+import plenary.schemas.finding.Language;
 
 class CollectRestartTest {
 
@@ -119,6 +122,38 @@ class CollectRestartTest {
         collect(archive, Progress.SILENT);
 
         assertSameAsUndisturbed(archive);
+    }
+
+    @Test
+    void runThatGoesOnAnswersInTheLanguageThatWasAskedFor() {
+        Path archive = folder.resolve("archive");
+        StringBuilder exams = new StringBuilder(Sent.EXAM_COLUMNS);
+        IntStream.range(0, 300).forEach(i -> exams.append(Sent.exam(i, "F1", i == 20 ? -4 : 500)));
+        Path wrong = Sent.from("XA")
+                .withFacilities()
+                .with("exam_dose", exams.toString())
+                .to(folder.resolve("wrong"));
+        Preflight.check(wrong, folder.resolve("home"), Language.FR, Progress.SILENT);
+        Collect broken = new Collect(
+                new Archive(archive),
+                (stage, done, total) -> {
+                    if (isBlock(stage) && done == 3) {
+                        throw new UncheckedIOException("could not write", new IOException("No space left on device"));
+                    }
+                },
+                NOON,
+                "",
+                1,
+                4096);
+        assertThatThrownBy(() -> broken.in(Language.FR).run(List.of(wrong), Optional.empty()))
+                .isInstanceOf(UncheckedIOException.class);
+
+        Path returned = collect(archive, wrong, Progress.SILENT).get(0).returnedDir();
+
+        for (String report : List.of("findings.json", "findings.csv", "findings.html")) {
+            assertThat(returned.resolve(report))
+                    .hasSameTextualContentAs(folder.resolve("home").resolve(report));
+        }
     }
 
     private int runAndKill(Path archive, String where) throws IOException, InterruptedException {

@@ -9,13 +9,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.check.Preflight;
+import plenary.schemas.finding.Language;
 
 class SameFindingsTest {
 
@@ -45,10 +49,53 @@ class SameFindingsTest {
         Path atHome = folder.resolve("at-home");
         Preflight.check(submission, atHome, Progress.SILENT);
 
-        List<Outcome> outcomes = new Collect(new Archive(folder.resolve("archive")), Progress.SILENT, CLOCK, "")
-                .run(List.of(submission), Optional.empty());
+        List<Outcome> outcomes = collect().run(List.of(submission), Optional.empty());
 
-        Path returned = outcomes.get(0).returnedDir();
+        assertSameReports(outcomes.get(0).returnedDir(), atHome);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theyAreTheSameInEachLanguage(Language language) throws IOException {
+        Path submission = Path.of("../../schemas/submission/package/cases/one-bad-table-among-good-ones");
+        Path atHome = folder.resolve("at-home");
+        Preflight.check(submission, atHome, language, Progress.SILENT);
+
+        Path returned = collect()
+                .in(language)
+                .run(List.of(submission), Optional.empty())
+                .get(0)
+                .returnedDir();
+
+        assertThat(returned.resolve("findings.html")).content().contains("<html lang=\"" + language.code() + "\">");
+        assertSameReports(returned, atHome);
+    }
+
+    @Test
+    void whatWasGivenBackStaysInItsLanguageUntilAnotherIsAskedFor() {
+        Path submission = Path.of("../../schemas/submission/package/cases/one-bad-table-among-good-ones");
+        Path english =
+                collect().run(List.of(submission), Optional.empty()).get(0).returnedDir();
+        Map<String, String> sealed = Tree.of(folder.resolve("archive/sealed"));
+
+        Outcome french =
+                collect().in(Language.FR).run(List.of(), Optional.empty()).get(0);
+        assertThat(french.returnedDir()).isEqualTo(english);
+        assertThat(english.resolve("findings.html")).content().contains("<html lang=\"fr\">");
+        assertThat(collect().run(List.of(), Optional.empty())).allMatch(Outcome::alreadyDone);
+        assertThat(english.resolve("findings.html")).content().contains("<html lang=\"fr\">");
+        collect().in(Language.EN).run(List.of(), Optional.empty());
+        assertThat(english.resolve("findings.html")).content().contains("<html lang=\"en\">");
+
+        assertThat(french.verdict()).startsWith("Partly accepted: ");
+        assertThat(Tree.of(folder.resolve("archive/sealed"))).isEqualTo(sealed);
+    }
+
+    private Collect collect() {
+        return new Collect(new Archive(folder.resolve("archive")), Progress.SILENT, CLOCK, "");
+    }
+
+    private static void assertSameReports(Path returned, Path atHome) throws IOException {
         for (String report : List.of("findings.json", "findings.csv", "findings.html", "validation-report.json")) {
             assertThat(returned.resolve(report)).hasSameTextualContentAs(atHome.resolve(report));
             assertThat(Files.mismatch(returned.resolve(report), atHome.resolve(report)))

@@ -133,6 +133,13 @@ enum Mistake {
             sent.cutOff("population");
         }
     },
+    WEEKS_LEFT_OUT("RQ-GAP-002") {
+        @Override
+        void make(Injected sent) {
+            int completed = sent.column("report_timing", "completed_at");
+            sent.edit("report_timing", rows -> rows.removeIf(row -> row[completed].matches("....-06-[12].*")));
+        }
+    },
     FIRST_OF_JANUARY("RQ-DAY-001") {
         @Override
         void make(Injected sent) {

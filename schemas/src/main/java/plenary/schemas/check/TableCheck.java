@@ -154,7 +154,7 @@ public final class TableCheck {
 
     /** What comes of the rules of plausibility. */
     RuleBook.Assessment assess(Profile profile) {
-        return parts.get(0).rules().assess(catalogue, table.files().get(0).place(), profile);
+        return parts.get(0).rules().assess(catalogue, table.files().get(0).place(), profile, submission.period());
     }
 
     /** Columns that were made of the numbers of persons; each holds back the table. */

@@ -63,7 +63,7 @@ final class CsvReport {
                         SpreadsheetText.neutral(finding.column()),
                         SpreadsheetText.neutral(catalogue.words().found(finding)),
                         SpreadsheetText.neutral(catalogue.words().expected(finding)),
-                        SpreadsheetText.neutral(finding.fix()),
+                        SpreadsheetText.neutral(catalogue.kind(finding.id()).howToFix()),
                         Integer.toString(report.rank(i)),
                         SpreadsheetText.neutral(finding.facility()),
                         SpreadsheetText.neutral(report.reason(finding)));

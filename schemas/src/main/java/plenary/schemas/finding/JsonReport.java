@@ -156,7 +156,7 @@ final class JsonReport {
         node.put("column", finding.column());
         node.put("value", catalogue.words().found(finding));
         node.put("expected", catalogue.words().expected(finding));
-        node.put("fix", finding.fix());
+        node.put("fix", catalogue.kind(finding.id()).howToFix());
         node.put("cause", cause);
         node.put("waiver", finding.waiver());
     }

@@ -1,5 +1,6 @@
 package plenary.schemas.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Profiler {
     private final long[][] codeCounts;
     private final int day;
     private final boolean dayIsTime;
+    private final Series days = new Series();
     private final Map<String, Group> groups = new HashMap<>();
     private boolean isWhole = true;
     private long rows;
@@ -120,7 +122,9 @@ public final class Profiler {
         addNumbers(row, group);
         if (day >= 0 && !row.isAbsent(day)) {
             long number = row.number(day);
-            group.months.add(Calendar.month(dayIsTime ? Math.floorDiv(number, MICROS_PER_DAY) : number));
+            long epochDay = dayIsTime ? Math.floorDiv(number, MICROS_PER_DAY) : number;
+            group.months.add(Calendar.month(epochDay));
+            days.add((int) epochDay);
         }
         for (int i = 0; i < codeCounts.length; i++) {
             int column = codeColumns[i];
@@ -221,6 +225,11 @@ public final class Profiler {
                 }
             }
         }
+        form.day().ifPresent(column -> {
+            String name = dataset.fields().get(column).name();
+            days.forEach((day, count) ->
+                    counts.add(new Profile.Count(name, LocalDate.ofEpochDay(day).toString(), count)));
+        });
         return Profile.NONE.with(new Profile(rows, tallies, spreads, months, counts, isWhole));
     }
 

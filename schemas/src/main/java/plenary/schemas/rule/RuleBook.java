@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
@@ -132,6 +133,7 @@ public final class RuleBook {
             case "unit" -> new UnitRule(id, group, rule, windows);
             case "constant" -> new ConstantRule(id, group, rule);
             case "gap" -> new GapRule(id, group, rule);
+            case "silence" -> SilenceRule.of(id, rule);
             case "national" -> new NationalRule(id, dataset, rule, windows);
             case "child" ->
                 new ChildRule(
@@ -187,11 +189,11 @@ public final class RuleBook {
     }
 
     /** @param file where findings about the table say that they stand */
-    public Assessment assess(Catalogue catalogue, String file, Profile profile) {
+    public Assessment assess(Catalogue catalogue, String file, Profile profile, Optional<Period> period) {
         List<Finding> findings = new ArrayList<>();
         List<RuleResult> results = new ArrayList<>();
         for (TableRule rule : tableRules.values()) {
-            Assessed assessed = rule.assess(profile);
+            Assessed assessed = rule.within(period).assess(profile);
             results.add(new RuleResult(assessed.id(), assessed.state(), assessed.striking(), assessed.of()));
             for (Assessed.Fault fault : assessed.faults()) {
                 findings.add(

@@ -49,17 +49,22 @@ class SentencesTest {
     void everythingThatIsSaidIsSaidInTheLanguageAndKeepsWhatNobodyTranslates(Language language) throws Exception {
         Sentences expected = Sentences.expected(language);
         Sentences found = Sentences.found(language);
+        List<Said> missing = new ArrayList<>();
         for (Said one : all()) {
             String said = (one.isFound() ? found : expected)
                     .said(one.finding(), one.text())
                     .orElse("");
-            assertThat(said)
-                    .as("no sentence of messages/%s.csv is: %s", one.isFound() ? "found" : "expected", one)
-                    .isNotEmpty();
+            if (said.isEmpty()) {
+                missing.add(one);
+                continue;
+            }
             List<String> names = names(one.text());
             names.removeAll(ABBREVIATIONS);
             assertThat(names(said)).as(one + ": " + said).containsAll(names);
         }
+        assertThat(missing)
+                .as("no sentence of messages/expected.csv or found.csv is")
+                .isEmpty();
     }
 
     @Test
