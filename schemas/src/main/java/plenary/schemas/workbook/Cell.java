@@ -21,6 +21,8 @@ public sealed interface Cell {
      */
     record Number(String digits, Style style) implements Cell {}
 
+    record Truth(boolean isTrue, Style style) implements Cell {}
+
     /** A day, as the serial number that counts from 1900; one before March 1900 is not the day that programs show. */
     static Cell day(LocalDate day) {
         return new Number(Long.toString(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day)), Style.DATE);

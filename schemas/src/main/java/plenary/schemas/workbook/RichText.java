@@ -1,5 +1,6 @@
 package plenary.schemas.workbook;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +14,9 @@ final class RichText {
 
     /** How characters are written that XML cannot hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** A carriage return XML can hold, but reads back as a line feed. */
+    private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}");
 
     private RichText() {}
 
@@ -43,7 +47,12 @@ final class RichText {
 
     /** The text as a file has to say it, so that {@link #unescaped} gives it back. */
     static String escaped(String text) {
-        return text.indexOf("_x") < 0 ? text : ESCAPED.matcher(text).replaceAll("_x005F$0");
+        String literal = text.indexOf("_x") < 0 ? text : ESCAPED.matcher(text).replaceAll("_x005F$0");
+        return NO_XML.matcher(literal).find()
+                ? NO_XML.matcher(literal)
+                        .replaceAll(found -> String.format(
+                                Locale.ROOT, "_x%04X_", (int) found.group().charAt(0)))
+                : literal;
     }
 
     static String unescaped(String text) {

@@ -33,7 +33,7 @@ public record Sheet(
     public record Column(double width, Style style) {}
 
     /** Such as {@code AB7}; both are counted from 0. */
-    public static String address(int row, int column) {
+    public static String address(long row, int column) {
         return letters(column) + (row + 1);
     }
 

@@ -14,75 +14,89 @@ final class SheetPart {
 
     private static final int LINE_POINTS = 13;
 
+    /** What programs allow. */
+    private static final int MOST_POINTS = 409;
+
     private final XMLStreamWriter xml;
-    private final Sheet sheet;
+    private List<Sheet.Column> columns = List.of();
 
-    private SheetPart(XMLStreamWriter xml, Sheet sheet) {
-        this.xml = xml;
-        this.sheet = sheet;
+    /** The stream stays open. */
+    SheetPart(OutputStream out) throws XMLStreamException {
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     }
 
-    /** @param isShown whether the workbook opens with this sheet; the stream stays open */
-    static void write(Sheet sheet, boolean isShown, OutputStream out) throws XMLStreamException {
-        XMLStreamWriter xml =
-                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-        new SheetPart(xml, sheet).write(isShown);
-        xml.flush();
+    void write(Sheet sheet, boolean isShown) throws XMLStreamException {
+        begin(sheet.columns(), sheet.frozenRows(), 0, isShown);
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            row(row + 1, sheet.rows().get(row));
+        }
+        xml.writeEndElement();
+        validations(sheet.validations());
+        finish();
     }
 
-    private void write(boolean isShown) throws XMLStreamException {
+    /**
+     * Begins a sheet of which the rows come one by one.
+     *
+     * @param isShown whether the workbook opens with this sheet
+     */
+    void begin(List<Sheet.Column> columns, long frozenRows, int frozenColumns, boolean isShown)
+            throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("worksheet");
         xml.writeAttribute("xmlns", WorkbookParts.MAIN);
         xml.writeStartElement("sheetPr");
         empty("pageSetUpPr", "fitToPage", "1");
         xml.writeEndElement();
-        view(isShown);
-        columns();
+        this.columns = columns;
+        view(frozenRows, frozenColumns, isShown);
+        columns(columns);
         xml.writeStartElement("sheetData");
-        for (int row = 0; row < sheet.rows().size(); row++) {
-            row(row, sheet.rows().get(row));
-        }
+    }
+
+    /** Ends the rows, with buttons that filter them by the columns of an area such as {@code A1:C9}. */
+    void endFiltered(String area) throws XMLStreamException {
         xml.writeEndElement();
-        validations();
+        empty("autoFilter", "ref", area);
+        finish();
+    }
+
+    private void finish() throws XMLStreamException {
         // On paper all columns stand on one page; how many pages the rows need is left open.
         empty("pageSetup", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");
         xml.writeEndElement();
         xml.writeEndDocument();
+        xml.flush();
     }
 
-    private void view(boolean isShown) throws XMLStreamException {
+    private void view(long frozenRows, int frozenColumns, boolean isShown) throws XMLStreamException {
         xml.writeStartElement("sheetViews");
         xml.writeStartElement("sheetView");
         if (isShown) {
             xml.writeAttribute("tabSelected", "1");
         }
         xml.writeAttribute("workbookViewId", "0");
-        if (sheet.frozenRows() > 0) {
-            String first = Sheet.address(sheet.frozenRows(), 0);
-            empty(
-                    "pane",
-                    "ySplit",
-                    "" + sheet.frozenRows(),
-                    "topLeftCell",
-                    first,
-                    "activePane",
-                    "bottomLeft",
-                    "state",
-                    "frozen");
-            empty("selection", "pane", "bottomLeft", "activeCell", first, "sqref", first);
+        if (frozenRows > 0) {
+            String first = Sheet.address(frozenRows, frozenColumns);
+            String pane = frozenColumns > 0 ? "bottomRight" : "bottomLeft";
+            xml.writeEmptyElement("pane");
+            if (frozenColumns > 0) {
+                attributes("xSplit", "" + frozenColumns);
+            }
+            attributes("ySplit", "" + frozenRows, "topLeftCell", first, "activePane", pane, "state", "frozen");
+            empty("selection", "pane", pane, "activeCell", first, "sqref", first);
         }
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    private void columns() throws XMLStreamException {
-        if (sheet.columns().isEmpty()) {
+    private void columns(List<Sheet.Column> columns) throws XMLStreamException {
+        if (columns.isEmpty()) {
             return;
         }
         xml.writeStartElement("cols");
-        for (int i = 0; i < sheet.columns().size(); i++) {
-            Sheet.Column column = sheet.columns().get(i);
+        for (int i = 0; i < columns.size(); i++) {
+            Sheet.Column column = columns.get(i);
             String position = Integer.toString(i + 1);
             empty(
                     "col",
@@ -100,15 +114,16 @@ final class SheetPart {
         xml.writeEndElement();
     }
 
-    private void row(int row, List<Cell> cells) throws XMLStreamException {
+    /** @param number counted from 1; later rows have greater ones */
+    void row(long number, List<Cell> cells) throws XMLStreamException {
         xml.writeStartElement("row");
-        xml.writeAttribute("r", Integer.toString(row + 1));
+        xml.writeAttribute("r", Long.toString(number));
         int lines = lines(cells);
         if (lines > 1) {
-            attributes("ht", Integer.toString(lines * LINE_POINTS), "customHeight", "1");
+            attributes("ht", Integer.toString(Math.min(lines * LINE_POINTS, MOST_POINTS)), "customHeight", "1");
         }
         for (int column = 0; column < cells.size(); column++) {
-            cell(Sheet.address(row, column), cells.get(column));
+            cell(Sheet.address(number - 1, column), cells.get(column));
         }
         xml.writeEndElement();
     }
@@ -116,13 +131,13 @@ final class SheetPart {
     /** Lines of text that the row needs room for; not every program makes it by itself. */
     private int lines(List<Cell> cells) {
         int most = 1;
-        for (int column = 0; column < cells.size(); column++) {
+        for (int column = 0; column < Math.min(cells.size(), columns.size()); column++) {
             if (cells.get(column).style() == Style.TITLE) {
                 most = Math.max(most, 2);
             } else if (cells.get(column) instanceof Cell.Text text
                     && text.style().isWrapped()) {
                 // Words do not fill a line to its end.
-                double filled = 0.9 * sheet.columns().get(column).width();
+                double filled = 0.9 * columns.get(column).width();
                 most = Math.max(most, (int) Math.ceil(text.text().length() / filled));
             }
         }
@@ -143,17 +158,20 @@ final class SheetPart {
             xml.writeEndElement();
         } else if (cell instanceof Cell.Number number) {
             element("v", number.digits());
+        } else if (cell instanceof Cell.Truth truth) {
+            xml.writeAttribute("t", "b");
+            element("v", truth.isTrue() ? "1" : "0");
         }
         xml.writeEndElement();
     }
 
-    private void validations() throws XMLStreamException {
-        if (sheet.validations().isEmpty()) {
+    private void validations(List<Validation> validations) throws XMLStreamException {
+        if (validations.isEmpty()) {
             return;
         }
         xml.writeStartElement("dataValidations");
-        xml.writeAttribute("count", Integer.toString(sheet.validations().size()));
-        for (Validation validation : sheet.validations()) {
+        xml.writeAttribute("count", Integer.toString(validations.size()));
+        for (Validation validation : validations) {
             validation(validation);
         }
         xml.writeEndElement();

@@ -14,10 +14,21 @@ public enum Style {
     GUIDE(2, 5, 0, true),
     NAME_REQUIRED(4, 2, Style.AS_TEXT, false),
     NAME_ANSWER(1, 3, Style.AS_TEXT, false),
-    NAME_OPTIONAL(1, 4, Style.AS_TEXT, false);
+    NAME_OPTIONAL(1, 4, Style.AS_TEXT, false),
+    /** A day with its time. */
+    TIME(0, 0, Style.AS_TIME, false),
+    WRONG(0, 6, 0, false),
+    WRONG_TEXT(0, 6, Style.AS_TEXT, false),
+    WRONG_DATE(0, 6, Style.AS_DATE, false),
+    WRONG_TIME(0, 6, Style.AS_TIME, false),
+    TAKEN(0, 7, Style.AS_TEXT, false),
+    STRIKING(1, 8, Style.AS_TEXT, false),
+    REFUSED(1, 6, Style.AS_TEXT, false),
+    HELD(1, 9, Style.AS_TEXT, false);
 
     static final int AS_TEXT = 49;
     static final int AS_DATE = 164;
+    static final int AS_TIME = 165;
 
     private final int font;
     private final int fill;

@@ -20,15 +20,20 @@ final class StylesPart {
             fill("1F4E79"),
             fill("BDD7EE"),
             fill("EEF3F8"),
-            fill("F5F7F9"));
+            fill("F5F7F9"),
+            fill("F8CBC6"),
+            fill("E3F1E6"),
+            fill("FFF2C4"),
+            fill("DFE3E8"));
 
     private StylesPart() {}
 
     static String xml() {
         StringBuilder xml = new StringBuilder(WorkbookParts.DECLARATION)
                 .append("<styleSheet xmlns=\"" + WorkbookParts.MAIN + "\">")
-                .append("<numFmts count=\"1\"><numFmt numFmtId=\"" + Style.AS_DATE
-                        + "\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>")
+                .append("<numFmts count=\"2\"><numFmt numFmtId=\"" + Style.AS_DATE
+                        + "\" formatCode=\"yyyy\\-mm\\-dd\"/><numFmt numFmtId=\"" + Style.AS_TIME
+                        + "\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>")
                 .append("<fonts count=\"" + FONTS.size() + "\">" + String.join("", FONTS) + "</fonts>")
                 .append("<fills count=\"" + FILLS.size() + "\">" + String.join("", FILLS) + "</fills>")
                 .append("<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>")

@@ -53,15 +53,12 @@ final class WorkbookParts {
     }
 
     /** Names of sheets hold no mark-up but {@code & < >}, since {@link Sheet} refuses what would need more. */
-    static String workbook(List<Sheet> sheets) {
+    static String workbook(List<String> sheets) {
         StringBuilder xml = new StringBuilder(DECLARATION)
                 .append("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>");
         for (int i = 0; i < sheets.size(); i++) {
-            String name = sheets.get(i)
-                    .name()
-                    .replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace("\"", "&quot;");
+            String name =
+                    sheets.get(i).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
             xml.append("<sheet name=\"" + name + "\" sheetId=\"" + (i + 1) + "\" r:id=\"rId" + (i + 1) + "\"/>");
         }
         return xml.append("</sheets></workbook>").toString();

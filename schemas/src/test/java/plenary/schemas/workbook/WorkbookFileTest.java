@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -59,6 +60,34 @@ class WorkbookFileTest {
                 .contains("<c r=\"A1\" s=\"0\"><v>0.1000</v></c>")
                 .contains("<c r=\"B1\" s=\"2\"><v>45747</v></c>")
                 .contains("<c r=\"C1\" s=\"1\"></c>");
+    }
+
+    @Test
+    void charactersThatXmlCannotHoldAreReadBackAsTheyWere() throws Exception {
+        String text = "a\u0001b\rc\uFFFEd\uD800e_x0041_\tf\ng";
+        Path file = written(sheet("S", new Cell.Text(text, Style.TEXT)));
+
+        List<Value> read = new ArrayList<>();
+        try (WorkbookReader workbook = WorkbookReader.open(file, folder.resolve("scratch"))) {
+            workbook.read("S", row -> read.addAll(row.values()));
+        }
+        assertThat(read).containsExactly(new Value.Text(text));
+    }
+
+    @Test
+    void rowsThatComeOneByOneKeepTheirNumbersAndCanBeFiltered() throws IOException {
+        Path file = folder.resolve("rows.xlsx");
+        try (WorkbookWriter workbook = new WorkbookWriter(file, List.of("S"))) {
+            workbook.begin(List.of(), 2, 1);
+            workbook.row(2, List.of(new Cell.Text("name", Style.TEXT)));
+            workbook.row(7, List.of(new Cell.Truth(true, Style.WRONG)));
+            workbook.endFiltered("A2:A7");
+        }
+
+        assertThat(part(file, "xl/worksheets/sheet1.xml"))
+                .contains("<pane xSplit=\"1\" ySplit=\"2\" topLeftCell=\"B3\" activePane=\"bottomRight\"")
+                .contains("<row r=\"7\"><c r=\"A7\" s=\"11\" t=\"b\"><v>1</v></c></row>")
+                .containsPattern("</sheetData><autoFilter ref=\"A2:A7\".*</worksheet>$");
     }
 
     @Test
