@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import plenary.schemas.annotation.Copies;
 import plenary.schemas.command.CheckRun;
 import plenary.schemas.finding.Language;
 
@@ -42,12 +43,16 @@ final class CheckCommand implements Callable<Integer> {
             description = "of findings and reports (default: en)")
     private Language language = Language.EN;
 
+    @Option(names = "--no-annotated", description = "leave out the annotated copies of files with findings")
+    private boolean withoutCopies;
+
     @Override
     public Integer call() {
         return CheckRun.run(
                 submission,
                 Optional.ofNullable(out),
                 language,
+                withoutCopies ? Copies.NONE : Copies.ANNOTATED,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }

@@ -27,7 +27,8 @@ class OfflineJarTest {
 
     private static final Path SCHEMAS = Path.of("../../schemas");
     private static final Path JAR = SCHEMAS.resolve("target/plenary-check.jar");
-    private static final List<String> REPORTS = List.of("findings.json", "findings.csv", "findings.html", "validation-report.json");
+    private static final List<String> REPORTS =
+            List.of("findings.json", "findings.csv", "findings.html", "validation-report.json");
 
     @TempDir
     private Path folder;
@@ -226,11 +227,49 @@ class OfflineJarTest {
     }
 
     private static void assertSameReports(Path a, Path b) throws IOException {
-        for (String report : REPORTS) {
+        assertThat(copies(a)).isEqualTo(copies(b));
+        for (String report : Stream.concat(REPORTS.stream(), copies(a).stream()).toList()) {
             assertThat(Files.mismatch(a.resolve(report), b.resolve(report)))
                     .as(report)
                     .isEqualTo(-1);
         }
+    }
+
+    /** Paths of the annotated copies. */
+    private static List<String> copies(Path out) throws IOException {
+        Path copies = out.resolve("annotated");
+        if (!Files.exists(copies)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(copies)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> out.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void bothLeaveOutTheCopiesThatNobodyWants() throws Exception {
+        String sent = SCHEMAS.resolve("submission/exam_dose/cases/formula-in-a-text/exam_dose.csv")
+                .toString();
+
+        Answer home = jar(
+                List.of(),
+                sent,
+                "--no-annotated",
+                "--out",
+                folder.resolve("home").toString());
+        Answer command = command(
+                "check",
+                sent,
+                "--no-annotated",
+                "--out",
+                folder.resolve("command").toString());
+
+        assertThat(home.code()).isEqualTo(command.code());
+        assertThat(copies(folder.resolve("home"))).isEmpty();
+        assertSameReports(folder.resolve("home"), folder.resolve("command"));
     }
 
     /** The line that tells; help and hints are around it. */

@@ -28,6 +28,7 @@ import plenary.schemas.finding.Language;
  *     there was none; not there otherwise
  * @param language of its findings, as {@link Language#code}; not there for English
  * @param sealedIds dataset to the id of its sealed folder, sorted by dataset
+ * @param annotated path to the SHA-256 of each file of the annotated copies, sorted; not there when there are none
  */
 record Collected(
         String contractVersion,
@@ -40,7 +41,8 @@ record Collected(
         String verdict,
         Map<String, String> sealedIds,
         long errors,
-        long warnings) {
+        long warnings,
+        Optional<Map<String, String>> annotated) {
 
     static final String FILE = "collected.json";
 

@@ -10,14 +10,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import plenary.collect.edition.EditionFile;
 import plenary.schemas.Progress;
+import plenary.schemas.annotation.AnnotatedCopies;
 import plenary.schemas.archive.Archive;
+import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
-import plenary.schemas.archive.Receipt;
 import plenary.schemas.change.Changes;
 import plenary.schemas.change.ChangesFiles;
 import plenary.schemas.change.TableChanges;
+import plenary.schemas.check.CheckedTable;
 import plenary.schemas.check.SubmissionReport;
 import plenary.schemas.check.TableCheck;
 import plenary.schemas.check.TableOutcome;
@@ -194,10 +196,16 @@ final class SubmissionWork {
 
     /** Lays the findings where the country gets them. */
     void giveBack() {
-        List<TableOutcome> outcomes = new ArrayList<>();
-        datasets(any -> true).forEach(dataset -> outcomes.add(table(dataset).outcome()));
+        List<CheckedTable> checked = datasets(any -> true).stream()
+                .map(dataset -> table(dataset).checked())
+                .toList();
+        List<TableOutcome> outcomes =
+                checked.stream().map(CheckedTable::outcome).toList();
         Catalogue said = Catalogue.load(language);
         Report report = SubmissionReport.of(contract, said, submission, opening, outcomes);
+        Path made = folder().resolve("returned");
+        Durable.remove(made);
+        new ReportFiles(said).write(report, copies(said, report, checked, made), made);
         Collected collected = new Collected(
                 Contract.VERSION,
                 report.country(),
@@ -211,16 +219,18 @@ final class SubmissionWork {
                 new ReportFiles(catalogue).headline(report),
                 sealing.map(Sealing::ids).orElse(Map.of()),
                 report.count(Severity.ERROR),
-                report.count(Severity.WARNING));
-        Path made = folder().resolve("returned");
-        Durable.remove(made);
-        new ReportFiles(said).write(report, made);
+                report.count(Severity.WARNING),
+                hashesOfCopies(made));
         JsonFile.writeInto(made, Collected.FILE, collected);
         for (TableOutcome outcome : outcomes) {
             String id = String.valueOf(sealIds.get(outcome.dataset()));
             sealing.orElseThrow().giveBack(submission.orElseThrow(), outcome, id, table(outcome.dataset()), made);
         }
-        giveBackChanges(report, outcomes, made);
+        // A page of its own: at home there is no archive, and the findings are to be the same.
+        List<TableChanges> changes = EarlierTable.changes(desk, collected.sealedIds(), outcomes);
+        if (!changes.isEmpty()) {
+            ChangesFiles.write(new Changes(report.country(), report.period(), changes), made);
+        }
         note(outcomes, collected);
         Path place = archive.returned(drop.country(), drop.name());
         replace(place, made);
@@ -230,19 +240,17 @@ final class SubmissionWork {
         result = Optional.of(collected.outcome(desk, drop, isNothingNew));
     }
 
-    /** A page of its own: at home there is no archive, and the findings are to be the same. */
-    private void giveBackChanges(Report report, List<TableOutcome> outcomes, Path made) {
-        Map<String, String> ids = sealing.map(Sealing::ids).orElse(Map.of());
-        List<TableChanges> tables = new ArrayList<>();
-        for (TableOutcome outcome : outcomes) {
-            Optional.ofNullable(ids.get(outcome.dataset()))
-                    .map(id -> JsonFile.read(archive.receipt(report.country(), outcome.dataset(), id), Receipt.class))
-                    .flatMap(receipt -> new EarlierTable(desk, receipt).changes(outcome.census()))
-                    .ifPresent(tables::add);
-        }
-        if (!tables.isEmpty()) {
-            ChangesFiles.write(new Changes(report.country(), report.period(), tables), made);
-        }
+    /** Where rows stand, to the path of the annotated copy beside the findings. */
+    private Map<String, String> copies(Catalogue said, Report report, List<CheckedTable> checked, Path made) {
+        Path scratch = folder().resolve("annotated");
+        Durable.remove(scratch);
+        return AnnotatedCopies.write(said, report, checked, made, scratch, named("give back"));
+    }
+
+    private static Optional<Map<String, String>> hashesOfCopies(Path made) {
+        Map<String, String> hashes =
+                Contents.of(made.resolve(AnnotatedCopies.FOLDER)).files();
+        return hashes.isEmpty() ? Optional.empty() : Optional.of(hashes);
     }
 
     /** What was said before goes in one step too: deleted where it lies, a part of it would look like all of it. */

@@ -20,6 +20,7 @@ import plenary.schemas.archive.Presence;
 import plenary.schemas.check.Block;
 import plenary.schemas.check.BlockOutcome;
 import plenary.schemas.check.BlockResult;
+import plenary.schemas.check.CheckedTable;
 import plenary.schemas.check.Duplicates;
 import plenary.schemas.check.KeyLog;
 import plenary.schemas.check.KeySink;
@@ -166,6 +167,11 @@ final class TableWork {
             tally.add(outcome(block));
         }
         return tally.outcome();
+    }
+
+    /** The table and what came of it, for who reads it once more. */
+    CheckedTable checked() {
+        return new CheckedTable(check, outcome(), Duplicates.in(folder.resolve("duplicates")));
     }
 
     /** The blocks that count: none after the place at which a file could not be read on. */

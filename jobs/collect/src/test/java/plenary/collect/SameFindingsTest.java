@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.Progress;
+import plenary.schemas.annotation.Copies;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.check.Preflight;
 import plenary.schemas.finding.Language;
@@ -33,6 +34,7 @@ class SameFindingsTest {
             strings = {
                 "examples/complete-national",
                 "examples/semicolon-decimal-comma",
+                "submission/package/cases/json-lines-with-an-unknown-key",
                 "submission/package/cases/one-bad-table-among-good-ones",
                 "submission/package/cases/facility-table-cut-short",
                 "submission/package/cases/no-facility-table",
@@ -42,7 +44,8 @@ class SameFindingsTest {
                 "submission/package/cases/descriptor-with-a-long-text",
                 "submission/package/cases/table-alone",
                 "submission/package/cases/table-alone/exam_dose_2025.csv",
-                "submission/package/cases/table-alone-of-no-dataset"
+                "submission/package/cases/table-alone-of-no-dataset",
+                "submission/package/cases/workbook-with-errors-in-cells"
             })
     void theCentralRunReportsWhatTheCheckAtHomeReportedByteForByte(String path) throws IOException {
         Path submission = Path.of("../../schemas").resolve(path);
@@ -59,7 +62,7 @@ class SameFindingsTest {
     void theyAreTheSameInEachLanguage(Language language) throws IOException {
         Path submission = Path.of("../../schemas/submission/package/cases/one-bad-table-among-good-ones");
         Path atHome = folder.resolve("at-home");
-        Preflight.check(submission, atHome, language, Progress.SILENT);
+        Preflight.check(submission, atHome, language, Copies.ANNOTATED, Progress.SILENT);
 
         Path returned = collect()
                 .in(language)
@@ -101,5 +104,6 @@ class SameFindingsTest {
             assertThat(Files.mismatch(returned.resolve(report), atHome.resolve(report)))
                     .isEqualTo(-1);
         }
+        assertThat(Tree.of(returned.resolve("annotated"))).isEqualTo(Tree.of(atHome.resolve("annotated")));
     }
 }

@@ -65,6 +65,7 @@ final class BlockReader {
         while (scanner.next()) {
             row.begin(record++, sent.line());
             readRecord();
+            rows.end(sent);
         }
         Optional<Finding> fatal = scanner.fault() == Fault.NONE
                 ? Optional.empty()

@@ -42,6 +42,7 @@ final class CountedRows implements RowSink {
         if (!unexplained.isEmpty()) {
             causes.addStriking(unexplained);
         }
+        rows.remark(what);
     }
 
     @Override
@@ -49,6 +50,11 @@ final class CountedRows implements RowSink {
         findings.addAll(why);
         causes.addRefused(why);
         rows.reject(record, line, raw, why);
+    }
+
+    @Override
+    public void end(SentRecord sent) {
+        rows.end(sent);
     }
 
     BlockOutcome outcome(TableBlock block, BlockResult result) {

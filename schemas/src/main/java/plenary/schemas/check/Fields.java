@@ -27,6 +27,11 @@ final class Fields {
         return count;
     }
 
+    /** How many are kept of a record that has as many. */
+    int most() {
+        return starts.length;
+    }
+
     char[] text(int field) {
         return isUnescaped[field] ? unescaped : buffer;
     }

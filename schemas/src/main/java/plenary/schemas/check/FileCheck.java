@@ -137,6 +137,10 @@ public final class FileCheck {
         return List.copyOf(findings);
     }
 
+    Header header() {
+        return header;
+    }
+
     RuleBook rules() {
         return rules;
     }

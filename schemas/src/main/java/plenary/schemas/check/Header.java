@@ -20,12 +20,12 @@ import plenary.schemas.finding.Spelling;
  *
  * @param line physical line on which they stand, counted from 1
  */
-record Header(List<String> names, long line) {
+public record Header(List<String> names, long line) {
 
     /** Columns that a file may have. */
     static final int MOST_COLUMNS = 500;
 
-    Header {
+    public Header {
         names = List.copyOf(names);
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import plenary.schemas.Progress;
+import plenary.schemas.annotation.AnnotatedCopies;
+import plenary.schemas.annotation.Copies;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
@@ -32,11 +34,13 @@ public final class Preflight {
 
     private final Contract contract = Contract.load();
     private final Catalogue catalogue;
+    private final Copies copies;
     private final Path work;
     private final Progress progress;
 
-    private Preflight(Language language, Path work, Progress progress) {
+    private Preflight(Language language, Copies copies, Path work, Progress progress) {
         this.catalogue = Catalogue.load(language);
+        this.copies = copies;
         this.work = work;
         this.progress = progress;
     }
@@ -48,29 +52,37 @@ public final class Preflight {
      * @param html the report for people; its other forms lie beside it, see {@link ReportFiles}
      * @param sample the first finding of each cause, worst first
      * @param lines the same in words, each in a line
+     * @param copies where each annotated copy lies, in words
      */
     public record Result(
-            String verdict, long errors, long warnings, Path html, List<Finding> sample, List<String> lines) {
+            String verdict,
+            long errors,
+            long warnings,
+            Path html,
+            List<Finding> sample,
+            List<String> lines,
+            List<String> copies) {
         public Result {
             sample = List.copyOf(sample);
             lines = List.copyOf(lines);
+            copies = List.copyOf(copies);
         }
     }
 
-    /** Answers in English. */
+    /** Answers in English, and makes annotated copies. */
     public static Result check(Path submission, Path outDir, Progress progress) {
-        return check(submission, outDir, Language.EN, progress);
+        return check(submission, outDir, Language.EN, Copies.ANNOTATED, progress);
     }
 
     /**
      * @param submission a folder, a zip, or a {@code datapackage.json}; never changed
      * @param outDir where the reports are written; made when it is not there
      */
-    public static Result check(Path submission, Path outDir, Language language, Progress progress) {
+    public static Result check(Path submission, Path outDir, Language language, Copies copies, Progress progress) {
         try {
             Path work = Files.createTempDirectory("plenary-check-");
             try {
-                return new Preflight(language, work, progress).check(submission, outDir);
+                return new Preflight(language, copies, work, progress).check(submission, outDir);
             } finally {
                 Folders.delete(work);
             }
@@ -83,10 +95,14 @@ public final class Preflight {
         Findings opening = new Findings();
         Optional<Submission> submission =
                 new SubmissionReader(contract, catalogue).open(source, work, opening, progress);
-        List<TableOutcome> outcomes = submission.map(this::tables).orElse(List.of());
+        List<CheckedTable> tables = submission.map(this::tables).orElse(List.of());
+        List<TableOutcome> outcomes = tables.stream().map(CheckedTable::outcome).toList();
         Report report = SubmissionReport.of(contract, catalogue, submission, opening, outcomes);
         ReportFiles files = new ReportFiles(catalogue);
-        Path html = files.write(report, outDir);
+        Map<String, String> annotated = copies == Copies.NONE
+                ? Map.of()
+                : AnnotatedCopies.write(catalogue, report, tables, outDir, work.resolve("annotated"), progress);
+        Path html = files.write(report, annotated, outDir);
         List<Finding> sample =
                 files.firstOfEachCause(report).stream().limit(SAMPLE).toList();
         return new Result(
@@ -95,12 +111,16 @@ public final class Preflight {
                 report.count(Severity.WARNING),
                 html,
                 sample,
-                sample.stream().map(files::line).toList());
+                sample.stream().map(files::line).toList(),
+                annotated.values().stream()
+                        .distinct()
+                        .map(copy -> files.line(outDir.resolve(copy).toString()))
+                        .toList());
     }
 
     /** What others refer to comes first in the contract. */
-    private List<TableOutcome> tables(Submission submission) {
-        List<TableOutcome> outcomes = new ArrayList<>();
+    private List<CheckedTable> tables(Submission submission) {
+        List<CheckedTable> tables = new ArrayList<>();
         Map<String, Set<String>> known = new TreeMap<>();
         for (Table table : submission.tables()) {
             TableCheck check = TableCheck.open(contract, catalogue, submission, table, known);
@@ -109,12 +129,12 @@ public final class Preflight {
             if (contract.referred().contains(dataset)) {
                 KeyIds ids = new KeyIds(table.dataset());
                 TableOutcome outcome = reading.read(ids);
-                outcomes.add(outcome);
+                tables.add(new CheckedTable(check, outcome, reading.duplicates()));
                 ids.ids(outcome).ifPresent(all -> known.put(dataset, all));
             } else {
-                outcomes.add(reading.read(NoRows.INSTANCE));
+                tables.add(new CheckedTable(check, reading.read(NoRows.INSTANCE), reading.duplicates()));
             }
         }
-        return outcomes;
+        return tables;
     }
 }

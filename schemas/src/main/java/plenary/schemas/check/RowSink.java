@@ -19,4 +19,7 @@ public interface RowSink {
      * @param findings why it was refused; at least one is an error
      */
     void reject(long record, long line, String raw, List<Finding> findings);
+
+    /** Ends the record that was accepted or refused, while the reading still stands at it. */
+    default void end(SentRecord sent) {}
 }

@@ -113,13 +113,19 @@ public final class TableCheck {
                                 .formatted(change.is(), upgrade.to().version())));
     }
 
-    boolean isReadable() {
+    /** Whether the headers allow rows to be read. */
+    public boolean isReadable() {
         return parts.stream().allMatch(FileCheck::isReadable);
     }
 
     /** Whether nothing that the submission says of itself keeps the table from being sealed. */
     boolean isSealable() {
         return submission.sealable() && table.sealable();
+    }
+
+    /** The names of the columns of a part, which is counted from 0. */
+    public Header header(int part) {
+        return parts.get(part).header();
     }
 
     /** The blocks of all parts that can be read, in their order. */

@@ -58,6 +58,11 @@ final class TableReading {
         return second.outcome();
     }
 
+    /** Those that {@link #read} found. */
+    Duplicates duplicates() {
+        return Duplicates.in(search());
+    }
+
     /** The key logs of the blocks that count, in their order. */
     private List<Path> firstReading(TableTally tally, RowSink rows) {
         List<Path> logs = new ArrayList<>();

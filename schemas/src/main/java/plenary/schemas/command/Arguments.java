@@ -23,7 +23,18 @@ final class Arguments {
             Map.of("--out", "DIR", LANGUAGE, "en|fr|de|es", "--archive", "DIR|URL", "--conf", "DIR");
 
     private static final Map<String, String> SWITCHES = Map.of(
-            "-h", "--help", "--help", "--help", "-V", "--version", "--version", "--version", "--debug", "--debug");
+            "-h",
+            "--help",
+            "--help",
+            "--help",
+            "-V",
+            "--version",
+            "--version",
+            "--version",
+            "--debug",
+            "--debug",
+            "--no-annotated",
+            "--no-annotated");
 
     private static final String END_OF_OPTIONS = "--";
 

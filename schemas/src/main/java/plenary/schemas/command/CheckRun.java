@@ -3,6 +3,7 @@ package plenary.schemas.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import plenary.schemas.annotation.Copies;
 import plenary.schemas.check.Preflight;
 import plenary.schemas.finding.Language;
 
@@ -16,14 +17,21 @@ public final class CheckRun {
      * @param language of the findings and reports; ids, keys and exit codes are the same in all
      * @return the exit code
      */
-    public static int run(Path submission, Optional<Path> target, Language language, PrintWriter out, PrintWriter err) {
+    public static int run(
+            Path submission,
+            Optional<Path> target,
+            Language language,
+            Copies copies,
+            PrintWriter out,
+            PrintWriter err) {
         Path folder = target.orElseGet(() -> beside(submission.toAbsolutePath().normalize()));
         Preflight.Result result;
         try (TerminalProgress progress = new TerminalProgress(err)) {
-            result = Preflight.check(submission, folder, language, progress);
+            result = Preflight.check(submission, folder, language, copies, progress);
         }
         result.lines().forEach(out::println);
         out.println(result.verdict());
+        result.copies().forEach(out::println);
         out.println(result.html());
         return result.errors() > 0 ? Exit.FINDINGS : Exit.DONE;
     }

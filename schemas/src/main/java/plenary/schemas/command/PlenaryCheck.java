@@ -3,19 +3,22 @@ package plenary.schemas.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import plenary.schemas.annotation.Copies;
 import plenary.schemas.contract.Contract;
 
 /** The check of a submission as a program of its own: {@code java -jar plenary-check.jar SUBMISSION}. */
 public final class PlenaryCheck {
 
     private static final String HELP = """
-            Usage: java -jar plenary-check.jar [-hV] [--debug] [--language=en|fr|de|es] [--out=DIR] SUBMISSION
+            Usage: java -jar plenary-check.jar [-hV] [--debug] [--no-annotated] [--language=en|fr|de|es] [--out=DIR]
+                                               SUBMISSION
             Check a submission offline; needs no archive and no network.
                   SUBMISSION     folder, .zip, datapackage.json, or a table alone
                   --debug        print stack traces
               -h, --help         Show this help message and exit.
                   --language=en|fr|de|es
                                  of findings and reports (default: en)
+                  --no-annotated leave out the annotated copies of files with findings
                   --out=DIR      where findings go (default: beside the submission)
               -V, --version      Print version information and exit.
                   --archive=DIR|URL, --conf=DIR
@@ -70,6 +73,7 @@ public final class PlenaryCheck {
                     Path.of(arguments.submission()),
                     arguments.value("--out").map(Path::of),
                     arguments.language(),
+                    arguments.has("--no-annotated") ? Copies.NONE : Copies.ANNOTATED,
                     out,
                     err);
         } catch (RuntimeException | Error e) {

@@ -7,11 +7,11 @@ import plenary.schemas.workbook.Digits;
 import plenary.schemas.workbook.Value;
 
 /** Writes what a cell of a workbook holds as the text that a steward would have written into a table. */
-final class SheetCell {
+public final class SheetCell {
 
     private final char decimal;
 
-    SheetCell(char decimal) {
+    public SheetCell(char decimal) {
         this.decimal = decimal;
     }
 
@@ -21,7 +21,7 @@ final class SheetCell {
     }
 
     /** @param field column of the cell; empty when the contract has none of its name */
-    String text(Optional<Field> field, Value value) {
+    public String text(Optional<Field> field, Value value) {
         if (value instanceof Value.Text text) {
             return text.text();
         }

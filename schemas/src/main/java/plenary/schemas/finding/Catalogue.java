@@ -127,4 +127,16 @@ public final class Catalogue {
                 kind.howToFix(),
                 0);
     }
+
+    /** A finding in one line, for a terminal; in the language of the catalogue, in whichever it was made. */
+    String line(Finding finding) {
+        return words.text(
+                Word.FINDING_LINE,
+                Map.of(
+                        "place", finding.place(words.text(Word.SUBMISSION)),
+                        "id", finding.id(),
+                        "value", words.found(finding),
+                        "expected", words.expected(finding),
+                        "fix", kind(finding.id()).howToFix()));
+    }
 }

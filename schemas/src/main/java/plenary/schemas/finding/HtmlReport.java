@@ -20,7 +20,8 @@ final class HtmlReport {
         this.words = catalogue.words();
     }
 
-    String text(Report report) {
+    /** @param copies as {@link ReportFiles#write} */
+    String text(Report report, Map<String, String> copies) {
         Headline headline = new Headline(report, words);
         HtmlCauses causes = new HtmlCauses(catalogue, report);
         StyleSheet style = StyleSheet.ofFindings();
@@ -33,6 +34,7 @@ final class HtmlReport {
         head(page, report, headline);
         toDo(page, report, headline, causes);
         files(page, report);
+        new HtmlCopies(words).write(page, copies.values());
         tiers(page, report);
         causes.write(page);
         new HtmlExplained(catalogue, causes).write(page, report);

@@ -1,6 +1,8 @@
 package plenary.schemas.finding;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import plenary.schemas.indicator.Indicator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -23,7 +25,8 @@ final class JsonReport {
         this.catalogue = catalogue;
     }
 
-    String text(Report report) {
+    /** @param copies as {@link ReportFiles#write} */
+    String text(Report report, Map<String, String> copies) {
         Headline headline = new Headline(report, catalogue.words());
         ObjectNode root = JSON.createObjectNode();
         root.put("verdict", report.verdict().name());
@@ -42,7 +45,11 @@ final class JsonReport {
         root.put("truncated", report.notShown() > 0);
         root.put("notShown", report.notShown());
         ArrayNode files = root.putArray("files");
-        report.files().forEach(file -> put(files.addObject(), file));
+        report.files().forEach(file -> {
+            ObjectNode node = files.addObject();
+            put(node, file);
+            Optional.ofNullable(copies.get(file.place())).ifPresent(copy -> node.put("annotated", copy));
+        });
         ArrayNode tiers = root.putArray("tiers");
         report.tiers().forEach(tier -> put(tiers.addObject(), tier));
         ArrayNode summary = root.putArray("summary");

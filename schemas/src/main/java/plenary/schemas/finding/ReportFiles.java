@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -19,14 +20,23 @@ public final class ReportFiles {
         this.catalogue = catalogue;
     }
 
-    /** The page for people; the folder is made when there is none, files in it are replaced. */
+    /** Without copies of what was sent. */
     public Path write(Report report, Path folder) {
+        return write(report, Map.of(), folder);
+    }
+
+    /**
+     * The page for people; the folder is made when there is none, files in it are replaced.
+     *
+     * @param copies where findings say that rows stand, to the path of an annotated copy beside the page
+     */
+    public Path write(Report report, Map<String, String> copies, Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("findings.json"), new JsonReport(catalogue).text(report));
+            Files.writeString(folder.resolve("findings.json"), new JsonReport(catalogue).text(report, copies));
             Files.writeString(folder.resolve("validation-report.json"), new ValidationReport(catalogue, report).text());
             Files.writeString(folder.resolve("findings.csv"), new CsvReport(catalogue).text(report));
-            return Files.writeString(folder.resolve("findings.html"), new HtmlReport(catalogue).text(report));
+            return Files.writeString(folder.resolve("findings.html"), new HtmlReport(catalogue).text(report, copies));
         } catch (IOException e) {
             throw new UncheckedIOException("could not write findings to " + folder, e);
         }
@@ -55,8 +65,13 @@ public final class ReportFiles {
         return new Headline(report, catalogue.words()).line();
     }
 
+    /** Where an annotated copy lies, for a terminal. */
+    public String line(String copy) {
+        return catalogue.words().text(Word.COPY_LINE, Map.of("path", copy));
+    }
+
     /** A finding in one line, for a terminal. */
     public String line(Finding finding) {
-        return catalogue.words().line(finding);
+        return catalogue.line(finding);
     }
 }

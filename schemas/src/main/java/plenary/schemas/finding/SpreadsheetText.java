@@ -26,7 +26,12 @@ public final class SpreadsheetText {
         return neutral.startsWith("'") && startsFormula(neutral.substring(1)) ? neutral.substring(1) : neutral;
     }
 
+    /** Whether a text that begins with the character may be one that {@link #neutral} changes. */
+    public static boolean mayStartFormula(char first) {
+        return STARTS_FORMULA.indexOf(first) >= 0;
+    }
+
     private static boolean startsFormula(String text) {
-        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && mayStartFormula(text.charAt(0));
     }
 }

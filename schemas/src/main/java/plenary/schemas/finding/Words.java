@@ -117,16 +117,4 @@ public final class Words {
         return found.flatMap(sentences -> sentences.said(finding.id(), finding.value()))
                 .orElse(finding.value());
     }
-
-    /** One line for a terminal. */
-    String line(Finding finding) {
-        return text(
-                Word.FINDING_LINE,
-                Map.of(
-                        "place", finding.place(text(Word.SUBMISSION)),
-                        "id", finding.id(),
-                        "value", found(finding),
-                        "expected", expected(finding),
-                        "fix", finding.fix()));
-    }
 }

@@ -161,6 +161,11 @@ public final class Identities {
         return Mask.over(text, matches);
     }
 
+    /** The form of a text that is somebody's number as a whole. */
+    public static String hidden(String text) {
+        return Mask.over(text, List.of(new Match(Identity.NATIONAL_ID, 0, text.length())));
+    }
+
     /** 64 hexadecimal digits: the most common text of all, and the one that names nobody. */
     private static boolean isHash(String text) {
         return text.length() == 64 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');

@@ -39,7 +39,8 @@ final class Converter implements Closeable {
                     files.size(),
                     table.files().size());
             Path target = folder.resolve(table.dataset().name() + "-" + files.size() + ".csv");
-            DataFile converted = new DataFile(file.path(), target, false, file.bytes(), file.sha256(), form);
+            DataFile converted =
+                    new DataFile(file.path(), target, false, file.bytes(), file.sha256(), form, file.location());
             try {
                 records += records(table, file, converted);
             } catch (Unconvertible why) {

@@ -14,12 +14,13 @@ import java.nio.file.Path;
  * @param bytes size as it was sent
  * @param sha256 of the bytes as they were sent, 64 hexadecimal digits
  * @param form what it was sent as
+ * @param sent where it lies as it was sent
  */
-public record DataFile(String path, Path location, boolean gzip, long bytes, String sha256, TableForm form) {
+public record DataFile(String path, Path location, boolean gzip, long bytes, String sha256, TableForm form, Path sent) {
 
     /** A file of text. */
     public DataFile(String path, Path location, boolean gzip, long bytes, String sha256) {
-        this(path, location, gzip, bytes, sha256, TableForm.CSV);
+        this(path, location, gzip, bytes, sha256, TableForm.CSV, location);
     }
 
     /** Whether each record has fields more that say where it stood; see {@code ConvertedTable}. */

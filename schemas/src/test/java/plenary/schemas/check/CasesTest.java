@@ -44,7 +44,7 @@ class CasesTest {
         return CaseFolder.all().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
     }
 
-    private void check(CaseFolder one) throws IOException {
+    private void check(CaseFolder one) throws Exception {
         Path submission = Files.createDirectories(temporary.resolve(one.name()).resolve("submission"));
         Path out = temporary.resolve(one.name()).resolve("out");
         one.sendTo(submission);
@@ -64,6 +64,7 @@ class CasesTest {
         PublishedForm.assertKeptByResults(
                 JSON.readTree(out.resolve("validation-report.json").toFile()));
         assertNoRecordIsLost(report);
+        AnnotatedCopy.assertAgreesWith(report, out);
     }
 
     private static void write(Path file, List<ExpectedFinding> found) throws IOException {

@@ -68,7 +68,12 @@ class IdentityTest {
             assertThat(ids.stream().filter(id -> id.startsWith("RQ-IDENT-")))
                     .as("seed " + seed + ": " + identities)
                     .containsExactlyElementsOf(identities.keySet());
-            for (String name : List.of("findings.json", "findings.csv", "findings.html", "validation-report.json")) {
+            for (String name : List.of(
+                    "findings.json",
+                    "findings.csv",
+                    "findings.html",
+                    "validation-report.json",
+                    "annotated/exam_dose.csv")) {
                 assertThat(Files.readString(folder.resolve("out").resolve(name)))
                         .doesNotContain(identities.values());
             }

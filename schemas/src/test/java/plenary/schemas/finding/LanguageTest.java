@@ -105,8 +105,8 @@ class LanguageTest {
     void aLineOfATerminalInEnglishIsTheFindingItself() {
         Finding finding = Examples.zeroDose(2);
 
-        assertThat(Words.load(Language.EN).line(finding)).isEqualTo(finding.toString());
-        assertThat(Words.load(Language.FR).line(finding))
+        assertThat(Catalogue.load(Language.EN).line(finding)).isEqualTo(finding.toString());
+        assertThat(Catalogue.load(Language.FR).line(finding))
                 .startsWith(
                         "exam_dose.csv:2:dlp_mgy_cm RQ-RANGE-002 trouvé '-4', attendu\u00A0: un nombre supérieur à 0");
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import plenary.collect.governance.CountryLog;
 import plenary.collect.governance.State;
+import plenary.schemas.annotation.AnnotatedCopies;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Receipt;
@@ -46,8 +47,24 @@ final class ReturnedCheck {
         // Only a submission that has another before it has these.
         List.of(ChangesFiles.JSON, ChangesFiles.PAGE).forEach(name -> inspection.name(folder.resolve(name)));
         recorded(country, folder);
+        copies(folder);
         for (String dataset : inspection.foldersIn(folder)) {
-            receipt(country, folder.resolve(dataset));
+            if (!dataset.equals(AnnotatedCopies.FOLDER)) {
+                receipt(country, folder.resolve(dataset));
+            }
+        }
+    }
+
+    private void copies(Path folder) {
+        Path file = folder.resolve("collected.json");
+        if (inspection.isThere(file)) {
+            JsonFile.tree(file)
+                    .path("annotated")
+                    .forEachEntry((path, hash) -> inspection.holds(
+                            folder.resolve(AnnotatedCopies.FOLDER).resolve(path),
+                            hash.asString(),
+                            "collected.json",
+                            Meaning.RETURNED));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.annotation;
+
+import org.jspecify.annotations.NullMarked;
