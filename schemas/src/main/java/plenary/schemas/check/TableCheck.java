@@ -169,7 +169,7 @@ public final class TableCheck {
                 .flatMap(sample -> sample.verdict().stream()
                         .map(verdict -> catalogue.failed(
                                 "RQ-IDENT-007",
-                                table.files().get(0).path(),
+                                table.files().get(0).place(),
                                 0,
                                 "",
                                 sample.column(),
