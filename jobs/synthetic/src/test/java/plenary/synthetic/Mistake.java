@@ -67,6 +67,20 @@ enum Mistake {
                     ownership -> "Universitätsklinik");
         }
     },
+    EXAMINATIONS_OF_A_DAY_GIVEN_AS_THOSE_OF_A_YEAR("RQ-SUM-002") {
+        @Override
+        void make(Injected sent) {
+            int aYear = sent.column("facility", "annual_exams");
+            int beds = sent.column("facility", "beds");
+            sent.rows("facility").stream()
+                    .filter(sent.of("facility", sent.busyFacility()))
+                    .forEach(row -> {
+                        row[aYear] = "12";
+                        // Beds would be too many for so few examinations, which is another rule.
+                        row[beds] = "";
+                    });
+        }
+    },
     LOCAL_CODES("RQ-CODE-001") {
         @Override
         void make(Injected sent) {

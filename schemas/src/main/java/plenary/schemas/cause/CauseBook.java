@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import plenary.schemas.cause.Relation.Where;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.RowCauses.Cause;
@@ -27,7 +28,7 @@ record CauseBook(List<Relation> relations, Map<String, RuleColumns> columns, Set
         referred = Set.copyOf(referred);
     }
 
-    static CauseBook of(Contract contract) {
+    static CauseBook of(Contract contract, List<RuleBook> books) {
         List<Relation> relations = contract
                 .rows("causes.csv")
                 .orElseThrow(() -> new IllegalStateException("the contract has no file causes.csv"))
@@ -35,7 +36,9 @@ record CauseBook(List<Relation> relations, Map<String, RuleColumns> columns, Set
                 .map(row -> new Relation(
                         row.getField("consequence"), row.getField("cause"), Where.valueOf(row.getField("where"))))
                 .toList();
-        return new CauseBook(relations, RuleBook.columnsOfValues(contract), Set.copyOf(contract.referred()));
+        Map<String, RuleColumns> columns = new TreeMap<>();
+        books.forEach(book -> columns.putAll(book.columnsOfValues()));
+        return new CauseBook(relations, columns, Set.copyOf(contract.referred()));
     }
 
     /** Whether it says that a value is not plausible, whatever the reason. */

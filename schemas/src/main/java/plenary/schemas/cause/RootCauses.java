@@ -27,6 +27,7 @@ import plenary.schemas.finding.Severity;
 import plenary.schemas.finding.State;
 import plenary.schemas.indicator.Indicator;
 import plenary.schemas.indicator.Indicators;
+import plenary.schemas.rule.RuleBook;
 
 /**
  * Finds what findings come from: the fewest causes that explain them all. Counts are exact as long as facilities and
@@ -65,11 +66,12 @@ public final class RootCauses {
 
     private RootCauses(
             Contract contract,
+            List<RuleBook> books,
             Catalogue catalogue,
             List<FileResult> files,
             Findings.Snapshot findings,
             RowCauses.Snapshot effects) {
-        this.book = CauseBook.of(contract);
+        this.book = CauseBook.of(contract, books);
         this.catalogue = catalogue;
         this.findings = findings;
         this.effects = effects;
@@ -88,14 +90,18 @@ public final class RootCauses {
                 origins.values().stream().flatMap(of -> of.keySet().stream()).toList());
     }
 
-    /** @param files of the submission, with their datasets */
+    /**
+     * @param books the rules of all datasets
+     * @param files of the submission, with their datasets
+     */
     public static Result of(
             Contract contract,
+            List<RuleBook> books,
             Catalogue catalogue,
             List<FileResult> files,
             Findings.Snapshot findings,
             RowCauses.Snapshot effects) {
-        return new RootCauses(contract, catalogue, files, findings, effects).result();
+        return new RootCauses(contract, books, catalogue, files, findings, effects).result();
     }
 
     private void addRows() {

@@ -165,7 +165,8 @@ public final class FileCheck {
      * Reads a block. Every record goes to {@code rows} once; every row without a fault of its own gives its key to
      * {@code keys}, before {@code rows} gets it.
      *
-     * @param duplicates records to refuse for their key, and rows to tell that equal others: {@link Duplicates#NONE} in a first reading
+     * @param duplicates records to refuse for their key, and rows to tell that equal others: {@link Duplicates#NONE} in
+     *     a first reading
      */
     public BlockResult read(Block block, Duplicates duplicates, RowSink rows, KeySink keys) {
         if (!isReadable()) {

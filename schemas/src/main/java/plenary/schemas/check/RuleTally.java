@@ -1,9 +1,10 @@
 package plenary.schemas.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import plenary.schemas.contract.Contract;
+import java.util.stream.Stream;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Family;
 import plenary.schemas.finding.Findings;
@@ -22,10 +23,17 @@ final class RuleTally {
 
     /** In the order of the catalogue. */
     static List<RuleResult> of(
-            Contract contract, Catalogue catalogue, Findings.Snapshot findings, List<TableOutcome> tables) {
-        Set<String> rulesOfPlausibility = RuleBook.ids(contract);
-        List<RuleResult> plausible =
-                tables.stream().flatMap(table -> table.rules().stream()).toList();
+            List<RuleBook> books,
+            Catalogue catalogue,
+            Findings.Snapshot findings,
+            List<TableOutcome> tables,
+            List<RuleResult> betweenTables) {
+        Set<String> rulesOfPlausibility = new HashSet<>();
+        books.forEach(book -> rulesOfPlausibility.addAll(book.ids()));
+        betweenTables.forEach(result -> rulesOfPlausibility.add(result.id()));
+        List<RuleResult> plausible = Stream.concat(
+                        tables.stream().flatMap(table -> table.rules().stream()), betweenTables.stream())
+                .toList();
         List<RuleResult> results = new ArrayList<>();
         for (Kind kind : catalogue.kinds()) {
             List<RuleResult> asked = plausible.stream()

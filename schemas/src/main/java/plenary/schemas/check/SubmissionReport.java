@@ -2,7 +2,9 @@ package plenary.schemas.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plenary.schemas.cause.RootCauses;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
@@ -15,6 +17,8 @@ import plenary.schemas.finding.Report.FileResult;
 import plenary.schemas.finding.Report.TierResult;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Waiver;
+import plenary.schemas.rule.RuleBook;
+import plenary.schemas.rule.SubmissionRules;
 import plenary.schemas.submission.Submission;
 
 /** Puts what came of opening a submission and of its tables into one report. */
@@ -47,12 +51,16 @@ public final class SubmissionReport {
                         table.dataset(), table.places().get(part), table.files().get(part)));
             }
         }
+        RuleBook.Assessment betweenTables = SubmissionRules.load(contract)
+                .assess(catalogue, readToEnd(tables), submission.flatMap(Submission::period));
+        findings.addAll(betweenTables.findings());
         List<Explained> explained = explained(submission, findings);
         explained.stream()
                 .filter(one -> one.findings() == 0)
                 .forEach(one -> findings.add(withoutEffect(catalogue, one.waiver())));
-        RootCauses.Result causes =
-                RootCauses.of(contract, catalogue, files, findings.snapshot().unexplained(), effects.snapshot());
+        List<RuleBook> books = RuleBook.all(contract);
+        RootCauses.Result causes = RootCauses.of(
+                contract, books, catalogue, files, findings.snapshot().unexplained(), effects.snapshot());
         return new Report(
                 submission.map(Submission::country).orElse(""),
                 submission.flatMap(Submission::period).map(Period::text).orElse(""),
@@ -67,7 +75,16 @@ public final class SubmissionReport {
                 causes.groups(),
                 causes.ofFindings(),
                 explained,
-                RuleTally.of(contract, catalogue, findings.snapshot(), tables));
+                RuleTally.of(books, catalogue, findings.snapshot(), tables, betweenTables.results()));
+    }
+
+    /** Of a table that breaks off nothing is known for sure. */
+    private static Map<String, SubmissionRules.Sent> readToEnd(List<TableOutcome> tables) {
+        return tables.stream()
+                .filter(TableOutcome::readToEnd)
+                .collect(Collectors.toMap(
+                        TableOutcome::dataset,
+                        table -> new SubmissionRules.Sent(table.places().get(0), table.profile())));
     }
 
     private static List<Explained> explained(Optional<Submission> submission, Findings findings) {

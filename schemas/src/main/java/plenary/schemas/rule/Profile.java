@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param tallies rows that strike and rows that a rule applies to, by rule and group
  * @param spreads distributions of numbers, by column, group and stratum, those out of range included
  * @param months rows by group and month
- * @param codes rows by column and code, or day
+ * @param codes rows by column and code, or day; and sums of numbers by code or facility
  * @param isWhole whether every group was told apart; with too many of them nothing is said about groups
  */
 public record Profile(

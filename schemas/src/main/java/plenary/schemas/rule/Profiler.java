@@ -25,6 +25,7 @@ public final class Profiler {
     private final Dataset dataset;
     private final RowRule[] rules;
     private final ProfileForm form;
+    private final List<Sums> sums;
     private final Numbers[] numbers;
     private final String[] strata;
     private final List<List<String>> codes = new ArrayList<>();
@@ -38,10 +39,11 @@ public final class Profiler {
     private long rows;
     private Group last;
 
-    Profiler(Contract contract, Dataset dataset, List<RowRule> rules, ProfileForm form) {
+    Profiler(Contract contract, Dataset dataset, List<RowRule> rules, ProfileForm form, List<Sums> sums) {
         this.dataset = dataset;
         this.rules = rules.toArray(RowRule[]::new);
         this.form = form;
+        this.sums = sums;
         this.numbers = form.numbers().stream()
                 .map(column -> new Numbers(dataset, dataset.fields().get(column).name()))
                 .toArray(Numbers[]::new);
@@ -120,6 +122,9 @@ public final class Profiler {
             }
         }
         addNumbers(row, group);
+        for (Sums sum : sums) {
+            sum.add(row);
+        }
         if (day >= 0 && !row.isAbsent(day)) {
             long number = row.number(day);
             long epochDay = dayIsTime ? Math.floorDiv(number, MICROS_PER_DAY) : number;
@@ -225,6 +230,7 @@ public final class Profiler {
                 }
             }
         }
+        sums.forEach(sum -> sum.addTo(counts));
         form.day().ifPresent(column -> {
             String name = dataset.fields().get(column).name();
             days.forEach((day, count) ->

@@ -1,12 +1,12 @@
 package plenary.schemas.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Period;
@@ -31,6 +31,7 @@ public final class RuleBook {
     private final Map<String, RuleColumns> columnsOfValues = new TreeMap<>();
     private Windows windows = Windows.NONE;
     private ProfileForm form = ProfileForm.NONE;
+    private JsonNode sums = JsonMapper.shared().createArrayNode();
     private String group = "";
     private Optional<RepeatedTest> repeated = Optional.empty();
 
@@ -47,24 +48,28 @@ public final class RuleBook {
         return book;
     }
 
-    /** Ids of the rules of all datasets. */
-    public static Set<String> ids(Contract contract) {
+    /** Those of all datasets. */
+    public static List<RuleBook> all(Contract contract) {
         return contract.datasets().stream()
-                .flatMap(dataset -> of(contract, dataset).tableRules.keySet().stream())
-                .collect(Collectors.toSet());
+                .map(dataset -> of(contract, dataset))
+                .toList();
     }
 
-    /** Of the rules of all datasets that say a value is not plausible: the columns they look at, by id. */
-    public static Map<String, RuleColumns> columnsOfValues(Contract contract) {
-        Map<String, RuleColumns> columns = new TreeMap<>();
-        contract.datasets().forEach(dataset -> columns.putAll(of(contract, dataset).columnsOfValues));
-        return columns;
+    /** Ids of its rules. */
+    public Set<String> ids() {
+        return Set.copyOf(tableRules.keySet());
+    }
+
+    /** Of the rules that say a value is not plausible: the columns they look at, by id. */
+    public Map<String, RuleColumns> columnsOfValues() {
+        return Map.copyOf(columnsOfValues);
     }
 
     private void read(JsonNode file) {
         windows = Windows.load(contract);
         JsonNode profile = file.path("profile");
         group = profile.path("group").asString("");
+        sums = profile.path("sums");
         form = new ProfileForm(
                 position(profile.path("group")),
                 position(profile.path("stratum")),
@@ -172,7 +177,11 @@ public final class RuleBook {
     /** For the rows of one block. */
     public Profiler profiler(Repeats repeats) {
         List<RowRule> rules = rowRules.stream().map(rule -> rule.in(repeats)).toList();
-        return new Profiler(contract, dataset, rules, form);
+        List<Sums> sums = Arrays.asList(this.sums
+                .valueStream()
+                .map(sum -> new Sums(contract, dataset, sum))
+                .toArray(Sums[]::new));
+        return new Profiler(contract, dataset, rules, form, sums);
     }
 
     /**
@@ -193,23 +202,27 @@ public final class RuleBook {
         List<Finding> findings = new ArrayList<>();
         List<RuleResult> results = new ArrayList<>();
         for (TableRule rule : tableRules.values()) {
-            Assessed assessed = rule.within(period).assess(profile);
-            results.add(new RuleResult(assessed.id(), assessed.state(), assessed.striking(), assessed.of()));
-            for (Assessed.Fault fault : assessed.faults()) {
-                findings.add(
-                        assessed.state() == State.NOT_RUN
-                                ? catalogue.notRun(assessed.id(), file, fault.column(), fault.found(), fault.expected())
-                                : catalogue.failed(
-                                        assessed.id(),
-                                        file,
-                                        0,
-                                        fault.facility(),
-                                        Identities.masked(fault.record()),
-                                        fault.column(),
-                                        fault.found(),
-                                        fault.expected()));
-            }
+            add(rule.within(period).assess(profile), catalogue, file, findings, results);
         }
         return new Assessment(findings, results);
+    }
+
+    static void add(
+            Assessed assessed, Catalogue catalogue, String file, List<Finding> findings, List<RuleResult> results) {
+        results.add(new RuleResult(assessed.id(), assessed.state(), assessed.striking(), assessed.of()));
+        for (Assessed.Fault fault : assessed.faults()) {
+            findings.add(
+                    assessed.state() == State.NOT_RUN
+                            ? catalogue.notRun(assessed.id(), file, fault.column(), fault.found(), fault.expected())
+                            : catalogue.failed(
+                                    assessed.id(),
+                                    file,
+                                    0,
+                                    fault.facility(),
+                                    Identities.masked(fault.record()),
+                                    fault.column(),
+                                    fault.found(),
+                                    fault.expected()));
+        }
     }
 }

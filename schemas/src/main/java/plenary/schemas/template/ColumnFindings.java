@@ -27,11 +27,17 @@ final class ColumnFindings {
     private final Contract contract;
     private final Dataset dataset;
     private final JsonNode plausibility;
+    private final JsonNode betweenTables;
 
     ColumnFindings(Contract contract, Dataset dataset) {
         this.contract = contract;
         this.dataset = dataset;
-        this.plausibility = contract.file("rules/" + dataset.name() + ".json")
+        this.plausibility = rules(contract, dataset.name());
+        this.betweenTables = rules(contract, "submission");
+    }
+
+    private static JsonNode rules(Contract contract, String name) {
+        return contract.file("rules/" + name + ".json")
                 .map(bytes -> JsonMapper.shared().readTree(bytes))
                 .orElseGet(() -> JsonMapper.shared().createObjectNode());
     }
@@ -52,6 +58,7 @@ final class ColumnFindings {
             }
         }
         addPlausibility(field, ids);
+        addBetweenTables(field, ids);
         return ids;
     }
 
@@ -121,6 +128,16 @@ final class ColumnFindings {
         for (String group : new String[] {"rows", "table"}) {
             for (JsonNode rule : plausibility.path(group)) {
                 if (names(rule, field.name())) {
+                    ids.add(rule.path("id").asString());
+                }
+            }
+        }
+    }
+
+    private void addBetweenTables(Field field, Set<String> ids) {
+        for (JsonNode rule : betweenTables.path("rules")) {
+            for (JsonNode side : List.of(rule.path("part"), rule.path("whole"))) {
+                if (side.path("dataset").asString().equals(dataset.name()) && names(side, field.name())) {
                     ids.add(rule.path("id").asString());
                 }
             }

@@ -16,6 +16,7 @@ import plenary.schemas.finding.Report.FileResult;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.indicator.Indicator;
 import plenary.schemas.indicator.Indicators;
+import plenary.schemas.rule.RuleBook;
 
 /** What causes touch and stop, and in which order they are told. */
 class FixFirstTest {
@@ -204,7 +205,7 @@ class FixFirstTest {
     }
 
     private List<CauseGroup> causes() {
-        return RootCauses.of(CONTRACT, CATALOGUE, files, findings.snapshot(), rows.snapshot())
+        return RootCauses.of(CONTRACT, RuleBook.all(CONTRACT), CATALOGUE, files, findings.snapshot(), rows.snapshot())
                 .groups();
     }
 

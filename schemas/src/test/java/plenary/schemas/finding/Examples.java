@@ -5,6 +5,7 @@ import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.TierReached;
 import plenary.schemas.cause.RootCauses;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.rule.RuleBook;
 
 /** Small reports to look at. */
 final class Examples {
@@ -41,8 +42,13 @@ final class Examples {
         Receipt.FileCount count = new Receipt.FileCount(
                 "exam_dose.csv", "0".repeat(64), 1000, accepted + rejected, accepted, rejected, 0);
         List<Report.FileResult> files = List.of(new Report.FileResult("exam_dose", count.path(), count));
-        RootCauses.Result found =
-                RootCauses.of(Contract.load(), catalogue, files, findings.snapshot(), causes.snapshot());
+        RootCauses.Result found = RootCauses.of(
+                Contract.load(),
+                RuleBook.all(Contract.load()),
+                catalogue,
+                files,
+                findings.snapshot(),
+                causes.snapshot());
         return new Report(
                 "XA",
                 "2025",

@@ -1,0 +1,61 @@
+package plenary.schemas.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Period;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.RuleResult;
+import plenary.schemas.finding.State;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules that hold tables of a submission against each other, as {@code schemas/rules/submission.json} has them. */
+public final class SubmissionRules {
+
+    private final List<PartRule> rules;
+
+    private SubmissionRules(List<PartRule> rules) {
+        this.rules = rules;
+    }
+
+    public static SubmissionRules load(Contract contract) {
+        byte[] file = contract.file("rules/submission.json")
+                .orElseThrow(() -> new IllegalStateException("the contract has no file rules/submission.json"));
+        JsonNode rules = JsonMapper.shared().readTree(file).path("rules");
+        return new SubmissionRules(
+                Arrays.asList(rules.valueStream().map(PartRule::of).toArray(PartRule[]::new)));
+    }
+
+    /**
+     * A table of the submission that was read to its end.
+     *
+     * @param place where findings about it say that they stand
+     */
+    public record Sent(String place, Profile profile) {}
+
+    /**
+     * What comes of the rules; those about tables that were not sent are not asked.
+     *
+     * @param tables by dataset
+     */
+    public RuleBook.Assessment assess(Catalogue catalogue, Map<String, Sent> tables, Optional<Period> period) {
+        List<Finding> findings = new ArrayList<>();
+        List<RuleResult> results = new ArrayList<>();
+        for (PartRule rule : rules) {
+            Sent part = tables.get(rule.part());
+            Sent whole = tables.get(rule.whole());
+            if (part == null || whole == null) {
+                results.add(new RuleResult(rule.id(), State.NOT_APPLICABLE, 0, 0));
+                continue;
+            }
+            Assessed assessed = rule.assess(part.profile(), whole.profile(), period);
+            RuleBook.add(assessed, catalogue, part.place(), findings, results);
+        }
+        return new RuleBook.Assessment(findings, results);
+    }
+}
