@@ -112,7 +112,8 @@ final class SheetRows {
                 default -> {}
             }
         }
-        if (held.isEmpty()) {
+        // Some programs write an empty result where there is none; that of a text may be empty.
+        if (held.isEmpty() || held.get().isBlank() && !type.equals("str")) {
             return formula.<Value>map(text -> new Value.NoResult("=" + text)).orElse(Value.NOTHING);
         }
         return value(type, style, held.get());

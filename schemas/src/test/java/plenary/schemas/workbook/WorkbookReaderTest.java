@@ -70,7 +70,8 @@ class WorkbookReaderTest {
     void readsEveryTypeOfCell() throws Exception {
         List<SheetRow> rows = rows(new XlsxRecipe().sheet("""
                 <row r='3'><c r='A3' t='b'><v>1</v></c><c r='B3' t='e'><v>#N/A</v></c><c r='C3'><f>A1+B1</f></c>\
-                <c r='D3'><f>1+1</f><v>2</v></c><c r='E3' t='str'><f>T(1)</f><v></v></c><c r='G3' t='str'><v>x</v></c></row>\
+                <c r='D3'><f>1+1</f><v>2</v></c><c r='E3' t='str'><f>T(1)</f><v></v></c><c r='G3' t='str'><v>x</v></c>\
+                <c r='H3'><f>A1</f><v/></c></row>\
                 <row><c><v>1</v></c><c><v>2</v></c></row>"""));
 
         assertThat(rows)
@@ -84,7 +85,8 @@ class WorkbookReaderTest {
                                         new Value.Number("2"),
                                         Value.NOTHING,
                                         Value.NOTHING,
-                                        new Value.Text("x"))),
+                                        new Value.Text("x"),
+                                        new Value.NoResult("=A1"))),
                         new SheetRow(4, List.of(new Value.Number("1"), new Value.Number("2"))));
     }
 
