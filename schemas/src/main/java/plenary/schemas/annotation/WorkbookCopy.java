@@ -121,8 +121,8 @@ final class WorkbookCopy {
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new Sheet.Column(
                         switch (i) {
-                            case 0 -> 16;
-                            case 1 -> 18;
+                            case 0 -> 24;
+                            case 1 -> 26;
                             case 2 -> 70;
                             default -> Math.max(12, names.get(i).length() + 3);
                         },
