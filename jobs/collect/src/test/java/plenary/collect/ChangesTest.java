@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.collect.edition.InForce;
+import plenary.collect.governance.Deletion;
+import plenary.collect.governance.DeletionCertificate;
 import plenary.collect.governance.Withdrawal;
 import plenary.collect.verify.Verification;
 import plenary.schemas.Progress;
@@ -77,6 +79,25 @@ class ChangesTest {
         Path second = collect(Sent.from("XA").withFacilities().with("exam_dose", exams(90, 0, 400)));
 
         assertThat(second.resolve(ChangesFiles.JSON)).doesNotExist();
+    }
+
+    @Test
+    void whatIsDeletedIsNotCountedInWhatWasSaidOfALaterOneEither() {
+        collect(Sent.from("XA").withFacilities().with("exam_dose", exams(90, 30, 800)));
+        Path second = collect(Sent.from("XA").withFacilities().with("exam_dose", exams(90, 0, 400)));
+        String first = sealed().get(0).id();
+        Withdrawal.withdraw(archive, first, "A. Person", "wrong", CLOCK, Progress.SILENT);
+
+        DeletionCertificate certificate =
+                Deletion.delete(archive, first, CLOCK, Progress.SILENT).get(0);
+
+        assertThat(second.resolve(ChangesFiles.JSON)).doesNotExist();
+        assertThat(second.resolve(ChangesFiles.PAGE)).doesNotExist();
+        assertThat(second.resolve("findings.html")).exists();
+        assertThat(certificate.files())
+                .extracting(DeletionCertificate.DeletedFile::path)
+                .anyMatch(path -> path.endsWith(second.getFileName() + "/" + ChangesFiles.JSON));
+        assertThat(Verification.ofAll(archive, Progress.SILENT).differences()).isEmpty();
     }
 
     private List<Receipt> sealed() {

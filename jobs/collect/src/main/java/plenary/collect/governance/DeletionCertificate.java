@@ -12,8 +12,10 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Hash;
+import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.change.ChangesFiles;
 
 /**
  * Which files went when the records of a submission were deleted, {@code deleted/<country>/<id>.json}. Whoever holds a
@@ -52,6 +54,7 @@ public record DeletionCertificate(
         // Findings quote what they found, and those of one table stand among those of the others.
         files.addAll(Durable.filesUnder(archive.returned(country, receipt.dropName())));
         files.addAll(Durable.filesUnder(archive.values(country, receipt.dataset())));
+        files.addAll(heldAgainst(archive, receipt));
         files.addAll(ofFacilities(archive, receipt));
         return new DeletionCertificate(
                 receipt.id(),
@@ -72,6 +75,24 @@ public record DeletionCertificate(
                 .filter(Presence::isFile)
                 .toList();
         return tables.size() == receipt.files().size() ? tables : Durable.filesUnder(drop);
+    }
+
+    /** What was said of later submissions beside it, which counts its rows. */
+    private static List<Path> heldAgainst(Archive archive, Receipt receipt) {
+        List<Path> files = new ArrayList<>();
+        for (Path drop : Durable.foldersOf(archive.returned().resolve(receipt.country()))) {
+            Path changes = drop.resolve(ChangesFiles.JSON);
+            if (Presence.isThere(changes)
+                    && JsonFile.tree(changes)
+                            .path("tables")
+                            .valueStream()
+                            .anyMatch(table ->
+                                    table.path("before").path("id").asString().equals(receipt.id()))) {
+                files.add(changes);
+                files.add(drop.resolve(ChangesFiles.PAGE));
+            }
+        }
+        return files;
     }
 
     /** Rows about single facilities in the revisions that were made of it. */
