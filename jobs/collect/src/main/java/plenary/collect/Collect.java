@@ -2,6 +2,7 @@ package plenary.collect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -190,13 +191,12 @@ public final class Collect {
     private static String kept(Path folder, String name, String otherwise) {
         Path file = folder.resolve(name);
         try {
-            // A run that was killed at the wrong moment leaves an empty file.
-            String held = Presence.isThere(file) ? Files.readString(file) : "";
-            if (!held.isEmpty()) {
-                return held;
+            if (Presence.isThere(file)) {
+                return Files.readString(file);
             }
             Files.createDirectories(folder);
-            Files.writeString(file, otherwise);
+            // Whole or not there: of a run that was killed while it wrote, a part of a word would be kept.
+            Durable.write(file, otherwise.getBytes(StandardCharsets.UTF_8));
             return otherwise;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
