@@ -20,6 +20,7 @@ import plenary.schemas.Progress;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.Severity;
+import plenary.schemas.packed.WatchedChannel;
 
 /** A submission that came as a zip: looked through, then unpacked whole, or not at all. */
 final class ZipPackage {
@@ -59,23 +60,28 @@ final class ZipPackage {
 
     private boolean unpacked(Path source, Path folder) throws IOException {
         long errorsBefore = findings.count(Severity.ERROR);
-        try (FileChannel bytes = FileChannel.open(source, StandardOpenOption.READ);
-                ZipFile zip = opened(source)) {
-            new ZipDirectory(catalogue, limits, findings).check(zip, bytes);
-            if (findings.count(Severity.ERROR) == errorsBefore) {
-                unpack(zip, Files.size(source), folder);
+        try (WatchedChannel watched = WatchedChannel.open(source)) {
+            try (FileChannel bytes = FileChannel.open(source, StandardOpenOption.READ);
+                    ZipFile zip = opened(watched)) {
+                new ZipDirectory(catalogue, limits, findings).check(zip, bytes);
+                if (findings.count(Severity.ERROR) == errorsBefore) {
+                    unpack(zip, Files.size(source), folder);
+                }
+            } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+                if (watched.failure().isPresent()) {
+                    throw watched.failure().get();
+                }
+                wrong("RQ-ZIP-010", "", reason(damaged), "a whole and undamaged zip");
             }
-        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
-            wrong("RQ-ZIP-010", "", reason(damaged), "a whole and undamaged zip");
         }
         return findings.count(Severity.ERROR) == errorsBefore;
     }
 
-    /** The file itself can be read, so whatever goes wrong is wrong with what it says. */
-    private static ZipFile opened(Path source) throws ZipException {
+    /** As long as the disk does not fail, whatever goes wrong is wrong with what the file says. */
+    private static ZipFile opened(WatchedChannel bytes) throws ZipException {
         try {
             return ZipFile.builder()
-                    .setPath(source)
+                    .setSeekableByteChannel(bytes)
                     .setUseUnicodeExtraFields(false)
                     .get();
         } catch (IOException damaged) {
