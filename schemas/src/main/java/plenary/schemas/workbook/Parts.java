@@ -11,7 +11,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
@@ -21,6 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import plenary.schemas.packed.WatchedChannel;
 
 /** The parts of a workbook that may be damaged or hostile, read as XML: no document types, no entities, no other files. */
 final class Parts implements Closeable {
@@ -41,13 +41,31 @@ final class Parts implements Closeable {
     }
 
     static Parts open(Path file) throws UnreadableWorkbook {
+        WatchedChannel bytes;
         try {
-            return new Parts(file, ZipFile.builder().setPath(file).get());
-        } catch (FileSystemException disk) {
+            bytes = WatchedChannel.open(file);
+        } catch (IOException disk) {
             throw new UncheckedIOException("could not read " + file, disk);
+        }
+        try {
+            return new Parts(
+                    file, ZipFile.builder().setSeekableByteChannel(bytes).get());
         } catch (IOException | IllegalArgumentException noZip) {
+            close(bytes, file);
+            if (bytes.failure().isPresent()) {
+                throw new UncheckedIOException(
+                        "could not read " + file, bytes.failure().get());
+            }
             // The library has no kind of its own for a directory that contradicts itself.
             throw UnreadableWorkbook.damaged("a file that is no XLSX, is cut off, or has a password");
+        }
+    }
+
+    private static void close(Closeable bytes, Path file) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not close " + file, e);
         }
     }
 
@@ -119,10 +137,6 @@ final class Parts implements Closeable {
 
     @Override
     public void close() {
-        try {
-            zip.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not close " + file, e);
-        }
+        close(zip, file);
     }
 }
