@@ -3,7 +3,7 @@ package plenary.schemas.submission;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class ZipDirectory {
         this.findings = findings;
     }
 
-    void check(ZipFile zip, FileChannel bytes) throws IOException {
+    void check(ZipFile zip, SeekableByteChannel bytes) throws IOException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         if (entries.size() > limits.entries()) {
             wrong("RQ-ZIP-008", "", Integer.toString(entries.size()), "at most " + limits.entries() + " files");
@@ -67,7 +67,7 @@ final class ZipDirectory {
         return Optional.empty();
     }
 
-    private void check(ZipArchiveEntry entry, String name, FileChannel bytes) throws IOException {
+    private void check(ZipArchiveEntry entry, String name, SeekableByteChannel bytes) throws IOException {
         ZipNames.danger(name).ifPresent(expected -> wrong("RQ-ZIP-001", name, name, expected));
         int type = entry.getUnixMode() >> 12;
         boolean plain = type == 0 || type == 4 || type == 8;
@@ -86,7 +86,7 @@ final class ZipDirectory {
     }
 
     /** Other readers believe the header before the file; one that differs shows them another submission. */
-    private static Optional<String> contradiction(ZipArchiveEntry entry, FileChannel bytes) throws IOException {
+    private static Optional<String> contradiction(ZipArchiveEntry entry, SeekableByteChannel bytes) throws IOException {
         ByteBuffer header = read(bytes, entry.getLocalHeaderOffset(), LOCAL_HEADER_BYTES);
         if (header.remaining() < LOCAL_HEADER_BYTES || header.getInt(0) != LOCAL_HEADER) {
             return Optional.of("no header before the file");
@@ -114,9 +114,10 @@ final class ZipDirectory {
         return Optional.empty();
     }
 
-    private static ByteBuffer read(FileChannel bytes, long position, int length) throws IOException {
+    private static ByteBuffer read(SeekableByteChannel bytes, long position, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining() && bytes.read(buffer, position + buffer.position()) >= 0) {
+        bytes.position(position);
+        while (buffer.hasRemaining() && bytes.read(buffer) >= 0) {
             continue;
         }
         return buffer.flip();

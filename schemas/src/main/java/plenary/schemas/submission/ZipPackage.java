@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,16 +59,15 @@ final class ZipPackage {
 
     private boolean unpacked(Path source, Path folder) throws IOException {
         long errorsBefore = findings.count(Severity.ERROR);
-        try (WatchedChannel watched = WatchedChannel.open(source)) {
-            try (FileChannel bytes = FileChannel.open(source, StandardOpenOption.READ);
-                    ZipFile zip = opened(watched)) {
+        try (WatchedChannel bytes = WatchedChannel.open(source)) {
+            try (ZipFile zip = opened(bytes)) {
                 new ZipDirectory(catalogue, limits, findings).check(zip, bytes);
                 if (findings.count(Severity.ERROR) == errorsBefore) {
                     unpack(zip, Files.size(source), folder);
                 }
             } catch (ZipException | EOFException | IllegalArgumentException damaged) {
-                if (watched.failure().isPresent()) {
-                    throw watched.failure().get();
+                if (bytes.failure().isPresent()) {
+                    throw bytes.failure().get();
                 }
                 wrong("RQ-ZIP-010", "", reason(damaged), "a whole and undamaged zip");
             }
