@@ -129,7 +129,8 @@ final class SubmissionWork {
         }
         String id = SealId.of(sent, table, contract.upgrade(table.dataset()), String.join(" ", seals))
                 .id(sent.waivers(dataset));
-        TableCheck check = TableCheck.open(contract, catalogue, sent, table, known);
+        TableCheck check =
+                TableCheck.open(contract, catalogue, sent, table, known).withCensus(contract);
         TableWork work = new TableWork(contract, check, folder().resolve(id), blockBytes);
         sealIds.put(dataset, id);
         tables.put(dataset, work);

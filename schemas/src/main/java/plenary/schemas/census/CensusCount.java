@@ -40,6 +40,11 @@ public final class CensusCount {
         return new CensusCount(Form.of(contract, dataset));
     }
 
+    /** Counts rows and looks into no column, where nothing will be held against them. */
+    public static CensusCount ofNoColumn(Dataset dataset) {
+        return new CensusCount(new Form(dataset, -1, -1, List.of(), List.of(), new int[0]));
+    }
+
     /** A count of the same columns that begins anew. */
     public CensusCount fresh() {
         return new CensusCount(form);

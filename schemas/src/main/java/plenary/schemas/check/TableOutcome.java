@@ -22,7 +22,7 @@ import plenary.schemas.rule.Profile;
  * @param upgrades what is different in the newest version of the contract; empty when the table follows it
  * @param profile what its accepted rows are like
  * @param rules what came of each rule of plausibility
- * @param census what its accepted rows are like, to hold the next ones against
+ * @param census what its accepted rows are like, to hold the next ones against; of a check without one their number
  */
 public record TableOutcome(
         String dataset,
