@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenary.schemas.archive.Hash;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What countries send: the datasets and code lists of one version, read from the files of this module. Older versions
@@ -170,6 +172,20 @@ public final class Contract {
     /** A file of {@code schemas} beside the schemas and lists themselves, by its path there; empty when there is none. */
     public Optional<byte[]> file(String path) {
         return files.bytesIfAny(path);
+    }
+
+    /**
+     * The rows of a table of this module, for what needs no contract beside it.
+     *
+     * @throws IllegalArgumentException when there is no such table
+     */
+    public static List<NamedCsvRecord> ownRows(String path) {
+        return ContractFiles.own().rows(path);
+    }
+
+    /** Rules and the like, as they stand in a JSON file of {@code schemas}; empty when there is no such file. */
+    public Optional<JsonNode> json(String path) {
+        return files.bytesIfAny(path).map(bytes -> JsonMapper.shared().readTree(bytes));
     }
 
     /** The rows of a table beside the schemas and lists themselves; empty when there is no such table. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import plenary.schemas.contract.Contract;
 import plenary.schemas.identity.Identities;
 
 /** Every kind of finding there is; findings are made here, so that none has a severity or a fix of its own. */
@@ -27,7 +28,7 @@ public final class Catalogue {
     /** @throws IllegalStateException when a kind has no words in the language, or words are about no kind */
     public static Catalogue load(Language language) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
-        for (NamedCsvRecord row : Words.rows("findings.csv")) {
+        for (NamedCsvRecord row : Contract.ownRows("findings.csv")) {
             Kind kind = new Kind(
                     row.getField("id"),
                     Family.valueOf(row.getField("family")),
@@ -48,7 +49,7 @@ public final class Catalogue {
     private static Map<String, Kind> translated(Map<String, Kind> kinds, String file) {
         Map<String, Kind> translated = new LinkedHashMap<>(kinds);
         Set<String> missing = new TreeSet<>(kinds.keySet());
-        for (NamedCsvRecord row : Words.rows(file)) {
+        for (NamedCsvRecord row : Contract.ownRows(file)) {
             String id = row.getField("id");
             if (!missing.remove(id)) {
                 throw new IllegalStateException(file + " has the id " + id + " twice, or findings.csv has it not");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Sentence.Kind;
 import plenary.schemas.finding.Sentence.Part;
 
@@ -55,7 +56,7 @@ final class Sentences {
     private static Sentences load(String file, Language language) {
         List<Pair> pairs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (NamedCsvRecord row : Words.rows(file)) {
+        for (NamedCsvRecord row : Contract.ownRows(file)) {
             Sentence english = Sentence.of(row.getField("en"));
             Sentence said = Sentence.of(row.getField(language.code()));
             if (!names(english).equals(names(said)) || said.parts().isEmpty()) {

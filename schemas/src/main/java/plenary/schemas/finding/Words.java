@@ -1,18 +1,12 @@
 package plenary.schemas.finding;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import plenary.schemas.contract.Contract;
 
 /** What a report says in one language beside its findings. */
 public final class Words {
@@ -33,7 +27,7 @@ public final class Words {
     static Words load(Language language) {
         String file = "messages/report." + language.code() + ".csv";
         Map<String, String> texts = new LinkedHashMap<>();
-        for (NamedCsvRecord row : rows(file)) {
+        for (NamedCsvRecord row : Contract.ownRows(file)) {
             texts.put(row.getField("id"), row.getField("text"));
         }
         Words words = new Words(language);
@@ -48,21 +42,6 @@ public final class Words {
             throw new IllegalStateException(file + " has words that no report says: " + texts.keySet());
         }
         return words;
-    }
-
-    /** The rows of a file of the contract. */
-    static List<NamedCsvRecord> rows(String file) {
-        try (InputStream in = Words.class.getResourceAsStream("/contract/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the contract has no file " + file);
-            }
-            try (CsvReader<NamedCsvRecord> rows =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return rows.stream().toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
-        }
     }
 
     public Language language() {

@@ -43,8 +43,7 @@ public final class RuleBook {
     /** A dataset without a file of rules has none. */
     public static RuleBook of(Contract contract, Dataset dataset) {
         RuleBook book = new RuleBook(contract, dataset);
-        contract.file("rules/" + dataset.name() + ".json")
-                .ifPresent(rules -> book.read(JsonMapper.shared().readTree(rules)));
+        contract.json("rules/" + dataset.name() + ".json").ifPresent(book::read);
         return book;
     }
 

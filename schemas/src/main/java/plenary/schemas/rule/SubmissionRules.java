@@ -1,7 +1,6 @@
 package plenary.schemas.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rules that hold tables of a submission against each other, as {@code schemas/rules/submission.json} has them. */
 public final class SubmissionRules {
@@ -24,11 +22,10 @@ public final class SubmissionRules {
     }
 
     public static SubmissionRules load(Contract contract) {
-        byte[] file = contract.file("rules/submission.json")
-                .orElseThrow(() -> new IllegalStateException("the contract has no file rules/submission.json"));
-        JsonNode rules = JsonMapper.shared().readTree(file).path("rules");
-        return new SubmissionRules(
-                Arrays.asList(rules.valueStream().map(PartRule::of).toArray(PartRule[]::new)));
+        JsonNode rules = contract.json("rules/submission.json")
+                .orElseThrow(() -> new IllegalStateException("the contract has no file rules/submission.json"))
+                .path("rules");
+        return new SubmissionRules(rules.valueStream().map(PartRule::of).toList());
     }
 
     /**

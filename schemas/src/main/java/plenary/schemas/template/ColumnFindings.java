@@ -9,7 +9,7 @@ import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
 import plenary.schemas.contract.RowRule;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Which kinds of finding can name a column of a dataset. */
 final class ColumnFindings {
@@ -37,9 +37,7 @@ final class ColumnFindings {
     }
 
     private static JsonNode rules(Contract contract, String name) {
-        return contract.file("rules/" + name + ".json")
-                .map(bytes -> JsonMapper.shared().readTree(bytes))
-                .orElseGet(() -> JsonMapper.shared().createObjectNode());
+        return contract.json("rules/" + name + ".json").orElseGet(MissingNode::getInstance);
     }
 
     /** Ids in their order, without those that every column can have, for its writing or its place in the file. */

@@ -14,7 +14,7 @@ import plenary.schemas.finding.Severity;
 import plenary.schemas.indicator.Indicator;
 import plenary.schemas.indicator.Indicators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Which indicators the findings of a kind touch, as far as the contract alone can say. */
 final class KindIndicators {
@@ -24,9 +24,7 @@ final class KindIndicators {
     KindIndicators(Contract contract) {
         Indicators indicators = Indicators.of(contract);
         for (Dataset dataset : contract.datasets()) {
-            JsonNode rules = contract.file("rules/" + dataset.name() + ".json")
-                    .map(bytes -> JsonMapper.shared().readTree(bytes))
-                    .orElseGet(() -> JsonMapper.shared().createObjectNode());
+            JsonNode rules = contract.json("rules/" + dataset.name() + ".json").orElseGet(MissingNode::getInstance);
             Stream.concat(rules.path("rows").valueStream(), rules.path("table").valueStream())
                     .forEach(rule -> {
                         SortedSet<Indicator> touched =
