@@ -52,43 +52,15 @@ class OfflineJarTest {
     @ParameterizedTest
     @MethodSource("submissions")
     void jarSaysAndWritesWhatTheCommandSaysAndWrites(String submission) throws Exception {
-        String sent = SCHEMAS.resolve(submission).toString();
-
-        Answer home = jar(List.of(), sent, "--out", folder.resolve("home").toString());
-        Answer command =
-                command("check", sent, "--out", folder.resolve("command").toString());
-
-        assertThat(home.out().replace(folder.resolve("home").toString(), "OUT"))
-                .isEqualTo(command.out().replace(folder.resolve("command").toString(), "OUT"));
-        assertThat(home.err()).isEqualTo(command.err());
-        assertThat(home.code()).isEqualTo(command.code());
-        assertSameReports(folder.resolve("home"), folder.resolve("command"));
+        saidByBoth(submission);
     }
 
     @Test
     void jarAndCommandSpeakTheSameLanguage() throws Exception {
-        String sent = SCHEMAS.resolve("submission/package/cases/one-bad-table-among-good-ones")
-                .toString();
+        Answer both = saidByBoth("submission/package/cases/one-bad-table-among-good-ones", "--language", "fr");
 
-        Answer home = jar(
-                List.of(),
-                sent,
-                "--language",
-                "fr",
-                "--out",
-                folder.resolve("home").toString());
-        Answer command = command(
-                "check",
-                sent,
-                "--language=fr",
-                "--out",
-                folder.resolve("command").toString());
-
-        assertThat(home.out()).contains("Partiellement accepté");
-        assertThat(home.out().replace(folder.resolve("home").toString(), "OUT"))
-                .isEqualTo(command.out().replace(folder.resolve("command").toString(), "OUT"));
-        assertThat(home.code()).isEqualTo(command.code()).isEqualTo(Exit.FINDINGS);
-        assertSameReports(folder.resolve("home"), folder.resolve("command"));
+        assertThat(both.out()).contains("Partiellement accepté");
+        assertThat(both.code()).isEqualTo(Exit.FINDINGS);
     }
 
     @ParameterizedTest
@@ -251,25 +223,28 @@ class OfflineJarTest {
 
     @Test
     void bothLeaveOutTheCopiesThatNobodyWants() throws Exception {
-        String sent = SCHEMAS.resolve("submission/exam_dose/cases/formula-in-a-text/exam_dose.csv")
-                .toString();
+        saidByBoth("submission/exam_dose/cases/formula-in-a-text/exam_dose.csv", "--no-annotated");
 
-        Answer home = jar(
-                List.of(),
-                sent,
-                "--no-annotated",
-                "--out",
-                folder.resolve("home").toString());
-        Answer command = command(
-                "check",
-                sent,
-                "--no-annotated",
-                "--out",
-                folder.resolve("command").toString());
-
-        assertThat(home.code()).isEqualTo(command.code());
         assertThat(copies(folder.resolve("home"))).isEmpty();
+    }
+
+    /** What the jar says of a check into the folder {@code home}; the command says and writes the same. */
+    private Answer saidByBoth(String submission, String... options) throws Exception {
+        List<String> words = new ArrayList<>(List.of(SCHEMAS.resolve(submission).toString()));
+        words.addAll(List.of(options));
+        words.add("--out");
+        words.add(folder.resolve("home").toString());
+        Answer home = jar(List.of(), words.toArray(String[]::new));
+        words.set(words.size() - 1, folder.resolve("command").toString());
+        words.add(0, "check");
+        Answer command = command(words.toArray(String[]::new));
+
+        assertThat(home.out().replace(folder.resolve("home").toString(), "OUT"))
+                .isEqualTo(command.out().replace(folder.resolve("command").toString(), "OUT"));
+        assertThat(home.err()).isEqualTo(command.err());
+        assertThat(home.code()).isEqualTo(command.code());
         assertSameReports(folder.resolve("home"), folder.resolve("command"));
+        return home;
     }
 
     /** The line that tells; help and hints are around it. */
