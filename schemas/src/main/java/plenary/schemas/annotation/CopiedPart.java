@@ -13,6 +13,7 @@ import plenary.schemas.check.TableBlock;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
+import plenary.schemas.identity.Identities;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Settings;
 
@@ -74,6 +75,17 @@ record CopiedPart(CheckedTable table, int part) {
                 .map(finding -> header().names().indexOf(finding.column()))
                 .filter(position -> position >= 0)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Cells of which none may be somebody's number.
+     *
+     * @param hidden as {@link #hidden()}
+     */
+    static List<String> shown(List<String> cells, Set<Integer> hidden) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> hidden.contains(i) ? Identities.hidden(cells.get(i)) : cells.get(i))
+                .toList();
     }
 
     List<TableBlock> blocks(long bytes) {

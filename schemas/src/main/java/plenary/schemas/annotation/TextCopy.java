@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import plenary.schemas.Progress;
 import plenary.schemas.check.Block;
@@ -39,6 +40,7 @@ final class TextCopy {
     private final Progress progress;
     private final long blockBytes;
     private final boolean keepsLines;
+    private final Set<Integer> hidden;
 
     /** @param scratch an existing folder */
     TextCopy(RowWords words, CopiedPart part, Path scratch, Progress progress) {
@@ -52,6 +54,7 @@ final class TextCopy {
         this.scratch = scratch;
         this.progress = progress;
         this.keepsLines = !part.file().isConverted();
+        this.hidden = part.hidden();
     }
 
     void write(Path target, boolean gzip) {
@@ -125,7 +128,7 @@ final class TextCopy {
 
     private TextRows rows(Writer text, long firstLine) {
         return new TextRows(
-                words, part.settings(), part.header().names().size(), part.hidden(), text, keepsLines ? firstLine : 0);
+                words, part.settings(), part.header().names().size(), hidden, text, keepsLines ? firstLine : 0);
     }
 
     private BlockOutcome read(TableBlock block, TextRows rows) {

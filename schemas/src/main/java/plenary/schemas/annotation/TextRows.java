@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RowStatus;
 import plenary.schemas.finding.RowWords;
 import plenary.schemas.finding.SpreadsheetText;
-import plenary.schemas.identity.Identities;
 import plenary.schemas.submission.Settings;
 
 /** Writes rows as text, each on the line on which it stood where lines are kept. For one thread. */
@@ -72,8 +70,7 @@ final class TextRows {
 
     private List<String> cells(AnnotatedRow row) {
         List<String> cells = fitted(row.cells(settings.delimiter(), settings.quote()));
-        return IntStream.range(0, cells.size())
-                .mapToObj(i -> hidden.contains(i) ? Identities.hidden(cells.get(i)) : cells.get(i))
+        return CopiedPart.shown(cells, hidden).stream()
                 .map(SpreadsheetText::neutral)
                 .toList();
     }

@@ -17,7 +17,6 @@ import plenary.schemas.check.KeySink;
 import plenary.schemas.check.TableBlock;
 import plenary.schemas.finding.RowStatus;
 import plenary.schemas.finding.RowWords;
-import plenary.schemas.identity.Identities;
 import plenary.schemas.submission.TableForm;
 import plenary.schemas.workbook.Cell;
 import plenary.schemas.workbook.Sheet;
@@ -153,8 +152,6 @@ final class WorkbookCopy {
         }
         List<String> cells =
                 row.cells(part.settings().delimiter(), part.settings().quote());
-        return Optional.of(IntStream.range(0, cells.size())
-                .mapToObj(i -> hidden.contains(i) ? Identities.hidden(cells.get(i)) : cells.get(i))
-                .toList());
+        return Optional.of(CopiedPart.shown(cells, hidden));
     }
 }
