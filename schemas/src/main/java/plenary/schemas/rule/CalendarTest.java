@@ -3,8 +3,6 @@ package plenary.schemas.rule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Set;
-import java.util.stream.Collectors;
 import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Dataset;
 import tools.jackson.databind.JsonNode;
@@ -13,15 +11,15 @@ import tools.jackson.databind.JsonNode;
 final class CalendarTest implements RowTest {
 
     private final int column;
-    private final Set<DayOfWeek> weekdays;
+    private final boolean[] weekdays = new boolean[7];
     private final boolean[] days = new boolean[1300];
 
     CalendarTest(Dataset dataset, JsonNode rule) {
         this.column = dataset.indexOf(rule.path("columns").path(0).asString());
-        this.weekdays = RowCondition.texts(rule.path("weekdays")).stream()
+        RowConditions.texts(rule.path("weekdays")).stream()
                 .map(DayOfWeek::valueOf)
-                .collect(Collectors.toSet());
-        RowCondition.texts(rule.path("days")).stream()
+                .forEach(weekday -> weekdays[weekday.ordinal()] = true);
+        RowConditions.texts(rule.path("days")).stream()
                 .map(day -> MonthDay.parse("--" + day))
                 .forEach(day -> days[100 * day.getMonthValue() + day.getDayOfMonth()] = true);
     }
@@ -34,8 +32,8 @@ final class CalendarTest implements RowTest {
     @Override
     public boolean isStriking(TypedRow row) {
         // 1970-01-01 was a Thursday.
-        DayOfWeek weekday = DayOfWeek.THURSDAY.plus(Math.floorMod(row.number(column), 7));
-        return weekdays.contains(weekday) || days[Calendar.digits(row.number(column)) % 10_000];
+        int weekday = (int) Math.floorMod(row.number(column) + DayOfWeek.THURSDAY.ordinal(), 7L);
+        return weekdays[weekday] || days[Calendar.digits(row.number(column)) % 10_000];
     }
 
     private LocalDate day(TypedRow row) {

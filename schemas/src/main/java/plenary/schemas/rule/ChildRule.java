@@ -15,7 +15,7 @@ final class ChildRule implements TableRule {
 
     ChildRule(String id, JsonNode rule, String child) {
         this.id = id;
-        this.columns = RowCondition.texts(rule.path("columns"));
+        this.columns = RowConditions.texts(rule.path("columns"));
         this.child = child;
         this.ratio = rule.path("to").asDouble();
         this.fewestRows = rule.path("rows").asLong();

@@ -23,7 +23,7 @@ final class CodesTest implements RowTest {
                 .codeList()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no code list")));
         boolean isOneOf = rule.has("codes");
-        List<String> codes = RowCondition.texts(rule.path(isOneOf ? "codes" : "notCodes"));
+        List<String> codes = RowConditions.texts(rule.path(isOneOf ? "codes" : "notCodes"));
         this.wanted = (isOneOf ? "" : "another code than ") + String.join(" or ", codes);
         this.isWanted = new boolean[list.codes().size()];
         Arrays.fill(isWanted, !isOneOf);

@@ -18,7 +18,7 @@ final class ConstantRule implements TableRule {
     ConstantRule(String id, String group, JsonNode rule) {
         this.id = id;
         this.group = group;
-        this.columns = RowCondition.texts(rule.path("columns"));
+        this.columns = RowConditions.texts(rule.path("columns"));
         this.fewestRows = rule.path("rows").asLong();
     }
 

@@ -20,7 +20,7 @@ final class NationalRule implements TableRule {
     NationalRule(String id, Dataset dataset, JsonNode rule, Windows windows) {
         this.id = id;
         this.dataset = dataset;
-        this.columns = RowCondition.texts(rule.path("columns"));
+        this.columns = RowConditions.texts(rule.path("columns"));
         this.windows = windows;
         this.fewestRows = rule.path("rows").asLong();
         this.fewestFacilities = rule.path("facilities").asInt();

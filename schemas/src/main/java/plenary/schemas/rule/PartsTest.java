@@ -14,7 +14,7 @@ final class PartsTest implements RowTest {
 
     /** @param rule its first column is the whole, the others are the parts; tolerance is a share of the whole */
     PartsTest(Dataset dataset, JsonNode rule) {
-        List<String> columns = RowCondition.texts(rule.path("columns"));
+        List<String> columns = RowConditions.texts(rule.path("columns"));
         this.whole = new Numbers(dataset, columns.get(0));
         this.parts = columns.stream()
                 .skip(1)

@@ -23,12 +23,15 @@ public final class Profiler {
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private final Dataset dataset;
+    private final RowConditions conditions;
     private final RowRule[] rules;
     private final ProfileForm form;
     private final List<Sums> sums;
     private final Numbers[] numbers;
     private final String[] strata;
     private final List<List<String>> codes = new ArrayList<>();
+    private final int groupColumn;
+    private final int stratumColumn;
     private final int[] codeColumns;
     private final long[][] codeCounts;
     private final int day;
@@ -39,8 +42,15 @@ public final class Profiler {
     private long rows;
     private Group last;
 
-    Profiler(Contract contract, Dataset dataset, List<RowRule> rules, ProfileForm form, List<Sums> sums) {
+    Profiler(
+            Contract contract,
+            Dataset dataset,
+            RowConditions conditions,
+            List<RowRule> rules,
+            ProfileForm form,
+            List<Sums> sums) {
         this.dataset = dataset;
+        this.conditions = conditions;
         this.rules = rules.toArray(RowRule[]::new);
         this.form = form;
         this.sums = sums;
@@ -51,6 +61,8 @@ public final class Profiler {
                 .map(column -> codes(contract, column))
                 .orElse(List.of(""))
                 .toArray(String[]::new);
+        this.groupColumn = form.group().orElse(-1);
+        this.stratumColumn = form.stratum().orElse(-1);
         form.codes().forEach(column -> codes.add(codes(contract, column)));
         this.codeColumns = form.codes().stream().mapToInt(column -> column).toArray();
         this.codeCounts = codes.stream().map(list -> new long[list.size()]).toArray(long[][]::new);
@@ -104,9 +116,10 @@ public final class Profiler {
     public void add(TypedRow row, ObjIntConsumer<Striking> striking) {
         rows++;
         Group group = group(row);
+        long holding = conditions.holding(row);
         for (int i = 0; i < rules.length; i++) {
             RowRule rule = rules[i];
-            if (rule.applies(row)) {
+            if (rule.applies(row, holding)) {
                 group.of[i]++;
                 if (rule.test().isStriking(row)) {
                     group.striking[i]++;
@@ -154,12 +167,10 @@ public final class Profiler {
         if (numbers.length == 0) {
             return;
         }
-        int stratum = form.stratum()
-                .map(column -> row.isAbsent(column) ? -1 : row.code(column))
-                .orElse(0);
-        if (stratum < 0) {
+        if (stratumColumn >= 0 && row.isAbsent(stratumColumn)) {
             return;
         }
+        int stratum = stratumColumn < 0 ? 0 : row.code(stratumColumn);
         boolean isBelow = form.split()
                 .filter(split -> !row.isAbsent(split.column()) && row.number(split.column()) < split.below())
                 .isPresent();
@@ -171,15 +182,14 @@ public final class Profiler {
     }
 
     private Group group(TypedRow row) {
-        if (form.group().isEmpty() || row.isAbsent(form.group().get())) {
+        if (groupColumn < 0 || row.isAbsent(groupColumn)) {
             return named("");
         }
-        int column = form.group().get();
-        int length = row.textLength(column);
-        if (last.name.length() == length && isLast(row.textBuffer(column), row.textStart(column))) {
+        int length = row.textLength(groupColumn);
+        if (last.name.length() == length && isLast(row.textBuffer(groupColumn), row.textStart(groupColumn))) {
             return last;
         }
-        last = named(new String(row.textBuffer(column), row.textStart(column), length));
+        last = named(new String(row.textBuffer(groupColumn), row.textStart(groupColumn), length));
         return last;
     }
 

@@ -20,8 +20,8 @@ public record RepeatedTest(List<String> own, int[] measured, int values, Share t
 
     static RepeatedTest of(Dataset dataset, JsonNode rule) {
         return new RepeatedTest(
-                RowCondition.texts(rule.path("columns")),
-                RowCondition.texts(rule.path("measured")).stream()
+                RowConditions.texts(rule.path("columns")),
+                RowConditions.texts(rule.path("measured")).stream()
                         .mapToInt(dataset::indexOf)
                         .toArray(),
                 rule.path("values").asInt(),

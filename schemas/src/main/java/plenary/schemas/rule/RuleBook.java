@@ -26,6 +26,7 @@ public final class RuleBook {
 
     private final Contract contract;
     private final Dataset dataset;
+    private final RowConditions conditions;
     private final List<RowRule> rowRules = new ArrayList<>();
     private final Map<String, TableRule> tableRules = new TreeMap<>();
     private final Map<String, RuleColumns> columnsOfValues = new TreeMap<>();
@@ -38,6 +39,7 @@ public final class RuleBook {
     private RuleBook(Contract contract, Dataset dataset) {
         this.contract = contract;
         this.dataset = dataset;
+        this.conditions = new RowConditions(contract, dataset);
     }
 
     /** A dataset without a file of rules has none. */
@@ -99,8 +101,7 @@ public final class RuleBook {
         String column = rule.path("columns").path(0).asString();
         Optional<Share> share = rule.has("share") ? Optional.of(Share.of(rule.path("share"))) : Optional.empty();
         RowTest test = test(rule);
-        rowRules.add(new RowRule(
-                id, dataset.indexOf(column), RowCondition.of(contract, dataset, rule.path("when")), test, share));
+        rowRules.add(new RowRule(id, dataset.indexOf(column), conditions.of(rule.path("when")), test, share));
         if (test instanceof RepeatedTest asked) {
             repeated = Optional.of(asked);
         } else if (share.isEmpty()) {
@@ -151,7 +152,7 @@ public final class RuleBook {
     }
 
     private List<Integer> positions(JsonNode columns) {
-        return RowCondition.texts(columns).stream().map(dataset::indexOf).toList();
+        return RowConditions.texts(columns).stream().map(dataset::indexOf).toList();
     }
 
     private Optional<ProfileForm.Split> split(JsonNode split) {
@@ -180,7 +181,7 @@ public final class RuleBook {
                 .valueStream()
                 .map(sum -> new Sums(contract, dataset, sum))
                 .toArray(Sums[]::new));
-        return new Profiler(contract, dataset, rules, form, sums);
+        return new Profiler(contract, dataset, conditions, rules, form, sums);
     }
 
     /**

@@ -21,7 +21,7 @@ public record RuleColumns(List<String> values, Set<String> conditions) {
     }
 
     static RuleColumns of(JsonNode rule) {
-        List<String> columns = RowCondition.texts(rule.path("columns"));
+        List<String> columns = RowConditions.texts(rule.path("columns"));
         Set<String> conditions = new TreeSet<>(rule.path("when").propertyNames());
         boolean isWindow = rule.path("kind").asString().equals("window");
         if (isWindow) {

@@ -33,7 +33,7 @@ final class UnitRule implements TableRule {
     UnitRule(String id, String group, JsonNode rule, Windows windows) {
         this.id = id;
         this.group = group;
-        this.columns = RowCondition.texts(rule.path("columns"));
+        this.columns = RowConditions.texts(rule.path("columns"));
         this.windows = windows;
         this.decades = rule.path("decades").asDouble();
         this.above = rule.path("share").path("above").asDouble();

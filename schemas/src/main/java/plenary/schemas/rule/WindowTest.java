@@ -1,5 +1,6 @@
 package plenary.schemas.rule;
 
+import java.util.List;
 import java.util.Optional;
 import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Dataset;
@@ -10,20 +11,21 @@ final class WindowTest implements RowTest {
 
     private final Numbers number;
     private final int code;
-    private final Windows windows;
+    private final List<Optional<Windows.Window>> windows;
     private final double widened;
     private final String unit;
 
     WindowTest(Dataset dataset, JsonNode rule, Windows windows) {
         this.number = new Numbers(dataset, rule.path("columns").path(0).asString());
         this.code = dataset.indexOf(rule.path("columns").path(1).asString());
-        this.windows = windows;
+        this.windows = windows.of(number.name());
         this.widened = rule.path("widened").asDouble(1);
         this.unit = dataset.field(number.name()).unit().orElse("");
     }
 
     private Optional<Windows.Window> window(TypedRow row) {
-        return windows.of(number.name(), row.code(code));
+        int position = row.code(code);
+        return position < windows.size() ? windows.get(position) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package plenary.schemas.rule;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,11 @@ final class Windows {
         windows[list.indexOf(code)] = window;
     }
 
-    /** @param code position in the list of categories */
-    Optional<Window> of(String column, int code) {
-        Window[] windows = byColumn.getOrDefault(column, new Window[0]);
-        return code < windows.length ? Optional.ofNullable(windows[code]) : Optional.empty();
+    /** Those of a column, by position in the list of categories. */
+    List<Optional<Window>> of(String column) {
+        return Arrays.stream(byColumn.getOrDefault(column, new Window[0]))
+                .map(Optional::ofNullable)
+                .toList();
     }
 
     /** By the code itself. */
