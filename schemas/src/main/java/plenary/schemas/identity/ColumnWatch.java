@@ -9,7 +9,7 @@ public final class ColumnWatch {
     /** Shortest text that names somebody: an e-mail address. */
     private static final int SHORTEST = 6;
 
-    private static final int CACHE = 1024;
+    private static final int CACHE = 4096;
 
     private final String column;
     private final Place place;

@@ -3,6 +3,7 @@ package plenary.schemas.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,11 @@ public final class Identities {
     /** Components of which a UID that an organisation gave has at least as many. */
     private static final int COMPONENTS = 6;
 
-    private static final Pattern DOTTED =
-            Pattern.compile("(?<![0-9A-Za-z.])[0-2](?:\\.(?:0|[1-9][0-9]{0,38})){2,40}(?![0-9A-Za-z])");
+    private static final String DIGITS = "0123456789";
+    private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private static final Sought DOTTED =
+            new Sought("012", "(?<![0-9A-Za-z.])[0-2](?:\\.(?:0|[1-9][0-9]{0,38})){2,40}(?![0-9A-Za-z])");
     /** ISO member bodies, IANA, Siemens, Philips and Agfa, countries: what UIDs in radiology start with. */
     private static final Pattern ROOT = Pattern.compile(
             "1\\.2\\.\\d{3}\\.|1\\.3\\.6\\.1\\.4\\.1\\.|1\\.3\\.12\\.2\\.|1\\.3\\.46\\.|1\\.3\\.51\\.|2\\.16\\.\\d{3}\\.");
@@ -26,13 +30,19 @@ public final class Identities {
     /** Of HL7: value sets and code systems, which are short, and what hospitals put under it, which is long. */
     private static final String OF_HL7 = "2.16.840.1.113883.";
 
+    /** Such as {@code 1.1.2020}. */
+    private static final int SHORTEST_DATE = 8;
+
     private static final String DAY_MONTH = "(?:0?[1-9]|[12][0-9]|3[01])([-./ ])(?:0?[1-9]|[12][0-9]|3[01])";
-    private static final Pattern DATE = Pattern.compile("(?<![0-9A-Za-z])(?:"
-            + "(?:19|20)[0-9]{2}([-./])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12][0-9]|3[01])"
-            + "|" + DAY_MONTH + "\\2(?:19|20)[0-9]{2})(?![0-9A-Za-z])");
-    private static final Pattern EIGHT_DIGITS = Pattern.compile(
-            "(?<![0-9A-Za-z])(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z])");
-    private static final Pattern BORN = Pattern.compile(
+    private static final Sought DATE = new Sought(
+            DIGITS,
+            "(?<![0-9A-Za-z])(?:"
+                    + "(?:19|20)[0-9]{2}([-./])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12][0-9]|3[01])"
+                    + "|" + DAY_MONTH + "\\2(?:19|20)[0-9]{2})(?![0-9A-Za-z])");
+    private static final Sought EIGHT_DIGITS = new Sought(
+            "12", "(?<![0-9A-Za-z])(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z])");
+    private static final Sought BORN = new Sought(
+            "dbgnfuDBGNFU",
             "(?<!\\p{L})(?:dob|d\\.o\\.b\\.?|born|birth|birthdate|birthday|date of birth|geb|geboren|geburtsdatum|geboortedatum"
                     + "|née?|nee|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascimento|født|född|ur)(?!\\p{L})"
                     + "[.:]? {0,2}(?:on |am |le |el |il |op )?"
@@ -41,15 +51,20 @@ public final class Identities {
 
     private static final Pattern EMAIL = Pattern.compile("(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@"
             + "(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9])");
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![0-9A-Za-z+])\\+[1-9](?:[ ./()-]{0,2}[0-9]){7,14}(?![0-9A-Za-z])");
-    private static final Pattern CALLED_PHONE = Pattern.compile(
+    private static final Sought PHONE =
+            new Sought("+", "(?<![0-9A-Za-z+])\\+[1-9](?:[ ./()-]{0,2}[0-9]){7,14}(?![0-9A-Za-z])");
+    private static final Sought CALLED_PHONE = new Sought(
+            "tpTP",
             "(?<!\\p{L})(?:tel|telephone|phone|telefon|téléphone|telefono|teléfono|telefoon|tlf)[.:]{0,2} {0,2}"
                     + "(\\(?[0-9](?:[ ./()-]{0,2}[0-9]){5,14})(?![0-9A-Za-z])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Z]{9,18}"
-            + "|[0-9]{1,8}(?:[ ./+-][0-9AB]{1,6}){0,5}[ .+-][0-9]{1,6}[A-Z]?)(?![0-9A-Za-z])");
+    private static final Sought NUMBER = new Sought(
+            DIGITS + CAPITALS,
+            "(?<![0-9A-Za-z])(?:[0-9A-Z]{9,18}"
+                    + "|[0-9]{1,8}(?:[ ./+-][0-9AB]{1,6}){0,5}[ .+-][0-9]{1,6}[A-Z]?)(?![0-9A-Za-z])");
+
+    private static final List<NationalId> NATIONAL_IDS = List.of(NationalId.values());
 
     private Identities() {}
 
@@ -60,6 +75,15 @@ public final class Identities {
     }
 
     static List<Match> in(String text, Place place, int signs) {
+        List<Match> matches = withoutNumbers(text, place, signs);
+        if (Signs.has(signs, Signs.NUMBER) && Signs.has(signs, Signs.DIGITS | Signs.LETTERS)) {
+            addNumbers(text, NationalId::isCertain, matches);
+        }
+        return matches;
+    }
+
+    /** What is not a number of a nation. */
+    private static List<Match> withoutNumbers(String text, Place place, int signs) {
         List<Match> matches = new ArrayList<>();
         if (Signs.has(signs, Signs.DOTS)) {
             addUids(text, matches);
@@ -72,7 +96,10 @@ public final class Identities {
             add(Identity.PHONE, CALLED_PHONE, text, matches);
         }
         if (Signs.has(signs, Signs.AT)) {
-            add(Identity.EMAIL, EMAIL, text, matches);
+            Matcher matcher = EMAIL.matcher(text);
+            while (matcher.find()) {
+                matches.add(new Match(Identity.EMAIL, matcher.start(), matcher.end()));
+            }
         }
         if (Signs.has(signs, Signs.PLUS)) {
             add(Identity.PHONE, PHONE, text, matches);
@@ -80,24 +107,17 @@ public final class Identities {
         if (Signs.has(signs, Signs.LETTERS) && place == Place.TEXT) {
             matches.addAll(PersonNames.in(text));
         }
-        if (Signs.has(signs, Signs.NUMBER) && Signs.has(signs, Signs.DIGITS | Signs.LETTERS)) {
-            addNationalIds(text, matches);
-        }
         return matches;
     }
 
-    private static void add(Identity identity, Pattern pattern, String text, List<Match> matches) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            matches.add(new Match(identity, matcher.start(), matcher.end()));
-        }
+    private static void add(Identity identity, Sought sought, String text, List<Match> matches) {
+        sought.in(text).forEach(match -> matches.add(new Match(identity, match.start(), match.end())));
     }
 
     private static void addUids(String text, List<Match> matches) {
-        Matcher matcher = DOTTED.matcher(text);
-        while (matcher.find()) {
-            if (isUid(matcher.group())) {
-                matches.add(new Match(Identity.UID, matcher.start(), matcher.end()));
+        for (MatchResult match : DOTTED.in(text)) {
+            if (isUid(match.group())) {
+                matches.add(new Match(Identity.UID, match.start(), match.end()));
             }
         }
     }
@@ -114,13 +134,13 @@ public final class Identities {
                 || components >= COMPONENTS && ROOT.matcher(dotted).lookingAt();
     }
 
-    private static void addNationalIds(String text, List<Match> matches) {
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            String number = matcher.group();
-            for (NationalId id : NationalId.values()) {
-                if (id.isCertain(number) && id.isValid(number)) {
-                    matches.add(new Match(Identity.NATIONAL_ID, matcher.start(), matcher.end()));
+    /** Adds the numbers that are valid, if they are asked for. */
+    private static void addNumbers(String text, BiPredicate<NationalId, String> asked, List<Match> matches) {
+        for (MatchResult match : NUMBER.in(text)) {
+            String number = match.group();
+            for (NationalId id : NATIONAL_IDS) {
+                if (asked.test(id, number) && id.isValid(number)) {
+                    matches.add(new Match(Identity.NATIONAL_ID, match.start(), match.end()));
                     break;
                 }
             }
@@ -130,10 +150,10 @@ public final class Identities {
     /** The kinds of national numbers of which a number in a text is asked something and answers yes: a bit for each. */
     static int numbers(String text, BiPredicate<NationalId, String> asked) {
         int kinds = 0;
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            for (NationalId id : NationalId.values()) {
-                kinds |= asked.test(id, matcher.group()) ? 1 << id.ordinal() : 0;
+        for (MatchResult match : NUMBER.in(text)) {
+            String number = match.group();
+            for (NationalId id : NATIONAL_IDS) {
+                kinds |= asked.test(id, number) ? 1 << id.ordinal() : 0;
             }
         }
         return kinds;
@@ -145,18 +165,12 @@ public final class Identities {
         if (signs == 0 || isHash(text)) {
             return text;
         }
-        List<Match> matches = new ArrayList<>(in(text, Place.CITATION, signs));
+        List<Match> matches = withoutNumbers(text, Place.CITATION, signs);
         if (Signs.has(signs, Signs.LETTERS)) {
             matches.addAll(PersonNames.in(text));
         }
-        Matcher matcher = NUMBER.matcher(text);
-        while (Signs.has(signs, Signs.NUMBER) && matcher.find()) {
-            String number = matcher.group();
-            for (NationalId id : NationalId.values()) {
-                if (id.isValid(number)) {
-                    matches.add(new Match(Identity.NATIONAL_ID, matcher.start(), matcher.end()));
-                }
-            }
+        if (Signs.has(signs, Signs.NUMBER)) {
+            addNumbers(text, (id, number) -> true, matches);
         }
         return Mask.over(text, matches);
     }
@@ -178,6 +192,9 @@ public final class Identities {
 
     /** A text in which the full dates of a cell are masked wherever they stand. */
     public static String withoutDatesOf(String cell, String text) {
+        if (cell.length() < SHORTEST_DATE || isHash(cell)) {
+            return text;
+        }
         List<Match> dates = new ArrayList<>();
         add(Identity.DATE, DATE, cell, dates);
         add(Identity.DATE, EIGHT_DIGITS, cell, dates);

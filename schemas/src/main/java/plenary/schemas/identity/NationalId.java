@@ -14,27 +14,45 @@ import java.util.regex.Pattern;
  */
 enum NationalId {
     NHS_NUMBER("an NHS number (GB)", "[0-9]{10}", 11, NationalId::isNhsNumber),
-    NIR("a NIR (FR)", "[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}", 97, NationalId::isNir),
+    NIR(
+            "a NIR (FR)",
+            "[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}",
+            "[12] [0-9]{2} [0-9]{2} [0-9][0-9AB] [0-9]{3} [0-9]{3} [0-9]{2}",
+            97,
+            NationalId::isNir),
     CODICE_FISCALE(
             "a codice fiscale (IT)",
             "[A-Z]{6}[0-9]{2}[ABCDEHLMPRST][0-9]{2}[A-Z][0-9]{3}[A-Z]",
+            ".*",
             Integer.MAX_VALUE,
             NationalId::isCodiceFiscale),
     DNI("a DNI or NIE (ES)", "[0-9XYZ][0-9]{7}[A-HJ-NP-TV-Z]", 23, NationalId::isDni),
-    RIJKSREGISTER("a national register number (BE)", "[0-9]{11}", 97, NationalId::isRijksregister),
+    RIJKSREGISTER(
+            "a national register number (BE)",
+            "[0-9]{11}",
+            "[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{3}[.-][0-9]{2}",
+            97,
+            NationalId::isRijksregister),
     BSN("a BSN (NL)", "[0-9]{9}", 11, NationalId::isBsn),
     PERSONNUMMER("a personnummer (SE)", "([0-9]{2})?[0-9]{10}", 10, NationalId::isPersonnummer),
-    HETU("a henkilötunnus (FI)", "[0-9]{6}[A-FU-Y]?[0-9]{3}[0-9A-FHJ-NPR-Y]", 31, NationalId::isHetu),
+    HETU(
+            "a henkilötunnus (FI)",
+            "[0-9]{6}[A-FU-Y]?[0-9]{3}[0-9A-FHJ-NPR-Y]",
+            "[0-9]{6}[-+A-FU-Y][0-9]{3}[A-Y]",
+            31,
+            NationalId::isHetu),
     FODSELSNUMMER("a fødselsnummer (NO)", "[0-9]{11}", 121, NationalId::isFodselsnummer),
     PESEL("a PESEL (PL)", "[0-9]{11}", 10, NationalId::isPesel),
-    CPF("a CPF (BR)", "[0-9]{11}", 100, NationalId::isCpf),
+    CPF("a CPF (BR)", "[0-9]{11}", "[0-9]{3}\\.[0-9]{3}\\.[0-9]{3}-[0-9]{2}", 100, NationalId::isCpf),
     /** Has no check digit; its three groups are what tells. */
     SSN("a social security number (US)", "[0-9]{3}-[0-9]{2}-[0-9]{4}", 10, NationalId::isSsn),
     STEUER_ID("a tax id (DE)", "[1-9][0-9]{10}", 10, NationalId::isSteuerId),
-    AHV("an AHV number (CH)", "756[0-9]{10}", 10, CheckDigits::ean),
+    AHV("an AHV number (CH)", "756[0-9]{10}", "756\\.[0-9]{4}\\.[0-9]{4}\\.[0-9]{2}", 10, CheckDigits::ean),
     AADHAAR("an Aadhaar number (IN)", "[2-9][0-9]{11}", 10, CheckDigits::verhoeff),
     RESIDENT_ID("a resident identity number (CN)", "[1-9][0-9]{16}[0-9X]", 11, NationalId::isResidentId);
 
+    private static final String NEVER = "(?!)";
+    private static final String BETWEEN = " ./+-";
     private static final String ODD_PLACES = "1,0,5,7,9,13,15,17,19,21,2,4,18,20,11,3,6,8,12,14,16,10,22,25,24,23";
     private static final String DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
     private static final String HETU_LETTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
@@ -48,12 +66,19 @@ enum NationalId {
 
     private final String words;
     private final Pattern form;
+    private final Pattern peculiar;
     private final int oneIn;
     private final Predicate<String> check;
 
     NationalId(String words, String form, int oneIn, Predicate<String> check) {
+        this(words, form, NEVER, oneIn, check);
+    }
+
+    /** @param peculiar how it is written where one number is enough */
+    NationalId(String words, String form, String peculiar, int oneIn, Predicate<String> check) {
         this.words = words;
         this.form = Pattern.compile(form);
+        this.peculiar = Pattern.compile(peculiar);
         this.oneIn = oneIn;
         this.check = check;
     }
@@ -65,7 +90,17 @@ enum NationalId {
 
     /** As it is asked for: without blanks, points and hyphens; the American one with its hyphens. */
     private String written(String text) {
-        return this == SSN ? text : text.replaceAll("[ ./+-]", "");
+        if (this == SSN) {
+            return text;
+        }
+        StringBuilder written = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (BETWEEN.indexOf(c) < 0) {
+                written.append(c);
+            }
+        }
+        return written.toString();
     }
 
     boolean hasForm(String text) {
@@ -73,7 +108,8 @@ enum NationalId {
     }
 
     boolean isValid(String text) {
-        return hasForm(text) && check.test(written(text));
+        String written = written(text);
+        return form.matcher(written).matches() && check.test(written);
     }
 
     /** How many different valid numbers a column must have before chance is out of the question. */
@@ -83,15 +119,7 @@ enum NationalId {
 
     /** Whether the form is so peculiar that one valid number is enough. */
     boolean isCertain(String text) {
-        return switch (this) {
-            case CODICE_FISCALE -> true;
-            case CPF -> text.matches("[0-9]{3}\\.[0-9]{3}\\.[0-9]{3}-[0-9]{2}");
-            case AHV -> text.matches("756\\.[0-9]{4}\\.[0-9]{4}\\.[0-9]{2}");
-            case RIJKSREGISTER -> text.matches("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{3}[.-][0-9]{2}");
-            case NIR -> text.matches("[12] [0-9]{2} [0-9]{2} [0-9][0-9AB] [0-9]{3} [0-9]{3} [0-9]{2}");
-            case HETU -> text.matches("[0-9]{6}[-+A-FU-Y][0-9]{3}[A-Y]");
-            default -> false;
-        };
+        return peculiar.matcher(text).matches();
     }
 
     private static boolean isNhsNumber(String text) {

@@ -60,6 +60,9 @@ final class PersonNames {
 
     private static final int LONGEST_ANNOUNCING = 9;
 
+    /** A point, a colon and a blank. */
+    private static final int MOST_APART = 3;
+
     private PersonNames() {}
 
     private static Set<String> load() {
@@ -98,11 +101,15 @@ final class PersonNames {
     }
 
     private static boolean isAnnounced(String text, Word before, Word word) {
+        boolean isCapital = Character.isUpperCase(text.charAt(word.start()));
+        int apart = word.start() - before.end();
+        if (apart > MOST_APART || !isCapital && text.charAt(before.end()) != '^') {
+            return false;
+        }
         String between = text.substring(before.end(), word.start());
         if (between.equals("^")) {
             return before.end() - before.start() > 1;
         }
-        boolean isCapital = Character.isUpperCase(text.charAt(word.start()));
         if (between.equals(", ") || between.equals(",")) {
             return isCapital && Character.isUpperCase(text.charAt(before.start())) && before.end() - before.start() > 1;
         }
