@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import plenary.collect.parquet.AcceptedRows;
 import plenary.collect.parquet.ParquetInput;
@@ -124,8 +125,8 @@ final class TableWork {
             }
 
             @Override
-            public void reject(long record, long line, String raw, List<Finding> findings) {
-                rejected.add(record, line, raw, findings);
+            public void reject(long record, long line, Supplier<String> raw, List<Finding> findings) {
+                rejected.add(record, line, raw.get(), findings);
             }
         };
     }

@@ -2,6 +2,7 @@ package plenary.schemas.annotation;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import plenary.schemas.TypedRow;
 import plenary.schemas.check.RowSink;
 import plenary.schemas.check.SentRecord;
@@ -38,10 +39,10 @@ final class RowAnnotator implements RowSink {
     }
 
     @Override
-    public void reject(long record, long line, String raw, List<Finding> why) {
+    public void reject(long record, long line, Supplier<String> raw, List<Finding> why) {
         status = RowStatus.REFUSED;
         findings = why;
-        refused = raw;
+        refused = raw.get();
     }
 
     @Override

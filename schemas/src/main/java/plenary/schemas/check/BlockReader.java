@@ -107,7 +107,7 @@ final class BlockReader {
     }
 
     private void reject() {
-        rows.reject(row.record(), row.line(), identities.masked(sent.raw()), findings.take());
+        rows.reject(row.record(), row.line(), () -> identities.masked(sent.raw()), findings.take());
         rejected++;
     }
 

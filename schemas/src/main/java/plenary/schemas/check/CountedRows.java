@@ -1,6 +1,7 @@
 package plenary.schemas.check;
 
 import java.util.List;
+import java.util.function.Supplier;
 import plenary.schemas.TypedRow;
 import plenary.schemas.census.CensusCount;
 import plenary.schemas.finding.Finding;
@@ -46,7 +47,7 @@ final class CountedRows implements RowSink {
     }
 
     @Override
-    public void reject(long record, long line, String raw, List<Finding> why) {
+    public void reject(long record, long line, Supplier<String> raw, List<Finding> why) {
         findings.addAll(why);
         causes.addRefused(why);
         rows.reject(record, line, raw, why);

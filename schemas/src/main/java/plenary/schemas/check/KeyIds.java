@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Finding;
@@ -24,7 +25,7 @@ final class KeyIds implements RowSink {
     }
 
     @Override
-    public void reject(long record, long line, String raw, List<Finding> findings) {
+    public void reject(long record, long line, Supplier<String> raw, List<Finding> findings) {
         // A row that is not taken names nothing that others may refer to.
     }
 

@@ -1,6 +1,7 @@
 package plenary.schemas.check;
 
 import java.util.List;
+import java.util.function.Supplier;
 import plenary.schemas.TypedRow;
 import plenary.schemas.finding.Finding;
 
@@ -14,7 +15,7 @@ enum NoRows implements RowSink {
     }
 
     @Override
-    public void reject(long record, long line, String raw, List<Finding> findings) {
+    public void reject(long record, long line, Supplier<String> raw, List<Finding> findings) {
         // Its findings are counted on the way here.
     }
 }

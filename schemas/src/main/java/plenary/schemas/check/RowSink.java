@@ -1,6 +1,7 @@
 package plenary.schemas.check;
 
 import java.util.List;
+import java.util.function.Supplier;
 import plenary.schemas.TypedRow;
 import plenary.schemas.finding.Finding;
 
@@ -15,10 +16,10 @@ public interface RowSink {
     /**
      * @param record number of the record, counted from 1 after the header
      * @param line physical line on which it starts, counted from 1
-     * @param raw the text of the record as sent
+     * @param raw gives the text of the record as sent, in which nobody is named, while the reading still stands at it
      * @param findings why it was refused; at least one is an error
      */
-    void reject(long record, long line, String raw, List<Finding> findings);
+    void reject(long record, long line, Supplier<String> raw, List<Finding> findings);
 
     /** Ends the record that was accepted or refused, while the reading still stands at it. */
     default void end(SentRecord sent) {}

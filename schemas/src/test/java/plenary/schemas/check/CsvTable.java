@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import plenary.schemas.TypedRow;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
@@ -163,10 +164,10 @@ final class CsvTable {
         }
 
         @Override
-        public void reject(long record, long line, String raw, List<Finding> why) {
+        public void reject(long record, long line, Supplier<String> raw, List<Finding> why) {
             rejected.add(
                     record + "@" + line + " " + why.stream().map(Finding::id).toList());
-            raws.add(raw);
+            raws.add(raw.get());
             findings.addAll(why);
         }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
@@ -58,7 +59,7 @@ class RowUpgradeTest {
             }
 
             @Override
-            public void reject(long record, long line, String raw, List<Finding> findings) {
+            public void reject(long record, long line, Supplier<String> raw, List<Finding> findings) {
                 // Told by the findings.
             }
         });
