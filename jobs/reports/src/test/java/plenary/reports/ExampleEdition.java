@@ -181,7 +181,11 @@ final class ExampleEdition {
     }
 
     private static final String SUBMISSION = "country,dataset,period,status,records,accepted,rejected,quarantined,"
-            + "received_at,coverage,contract_version,seal_id,late";
+            + "received_at,coverage,contract_version,seal_id,late,tier,essential_lacking,detailed_answers,detailed_cells";
+
+    /** Of which the last is of an earlier version of the contract. */
+    private static final List<String> TIERS =
+            List.of("DETAILED,,799,1000", "ESSENTIAL,,0,0", "NONE,sex dose_source,10,1000", ",,,");
 
     private static List<String> submissions() {
         List<String> lines = new ArrayList<>();
@@ -204,7 +208,24 @@ final class ExampleEdition {
                 };
                 if (!sent) {
                     lines.add(String.join(
-                            ",", country, dataset, "", "NOT_SUBMITTED", "", "", "", "", "", "", "", "", ""));
+                            ",",
+                            country,
+                            dataset,
+                            "",
+                            "NOT_SUBMITTED",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            ""));
                     continue;
                 }
                 long records = (long) (900 + 400000 * noise(country, dataset));
@@ -224,7 +245,8 @@ final class ExampleEdition {
                         "0.85",
                         "1.0.0",
                         "5eed".repeat(16),
-                        Boolean.toString(day > 6)));
+                        Boolean.toString(day > 6),
+                        TIERS.get(lines.size() % TIERS.size())));
             }
         }
         return lines;

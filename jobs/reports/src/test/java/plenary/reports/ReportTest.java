@@ -367,6 +367,17 @@ class ReportTest {
     }
 
     @Test
+    void tierOfEachTableIsCredited() {
+        for (String page : List.of("countries/XA.html", "quality.html")) {
+            assertThat(REPORT.page(page)).as(page).contains("Tier</th>", "Essential");
+        }
+        assertThat(REPORT.page("quality.html"))
+                .contains(
+                        "Detailed<br><span class=\"small\">79 % of details<",
+                        "Below essential<br><span class=\"small\">lacks sex, dose_source<");
+    }
+
+    @Test
     void aSubmissionNamesWhoSignedItOffAndByHowManyDaysItWasLate() {
         String facility = group(REPORT.page("countries/XA.html"), "(?s)(<tr><th scope=\"row\">Facilities.*?</tr>)");
         assertThat(facility).contains(ExampleEdition.SIGNATORY);

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import plenary.indicators.archive.FrozenEdition;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.archive.TierReached;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 
@@ -30,7 +33,11 @@ public final class SubmissionTables {
             "coverage",
             "contract_version",
             "seal_id",
-            "late");
+            "late",
+            "tier",
+            "essential_lacking",
+            "detailed_answers",
+            "detailed_cells");
 
     /** Facilities are not named: readers are told that one is meant, and not how many findings it has. */
     public static final List<String> WAIVER = List.of(
@@ -62,7 +69,7 @@ public final class SubmissionTables {
                 if (edition.receipts().stream()
                         .noneMatch(receipt -> receipt.country().equals(country)
                                 && receipt.dataset().equals(dataset.name()))) {
-                    rows.add(List.of(country, dataset.name(), "", "NOT_SUBMITTED", "", "", "", "", "", "", "", "", ""));
+                    rows.add(notSubmitted(country, dataset.name()));
                 }
             }
         }
@@ -70,7 +77,31 @@ public final class SubmissionTables {
         return rows;
     }
 
+    private static List<String> notSubmitted(String country, String dataset) {
+        List<String> row = new ArrayList<>(Collections.nCopies(SUBMISSION.size(), ""));
+        row.set(SUBMISSION.indexOf("country"), country);
+        row.set(SUBMISSION.indexOf("dataset"), dataset);
+        row.set(SUBMISSION.indexOf("status"), "NOT_SUBMITTED");
+        return row;
+    }
+
     private static List<String> inForce(Receipt receipt, String deadline) {
+        List<String> row = new ArrayList<>(counts(receipt, deadline));
+        row.addAll(tier(receipt.tier()));
+        return row;
+    }
+
+    /** How complete the rows are, as the contract's tiers say; empty for what an earlier version sealed. */
+    private static List<String> tier(Optional<TierReached> reached) {
+        return reached.map(tier -> List.of(
+                        tier.tier(),
+                        String.join(" ", tier.lacking()),
+                        Long.toString(tier.detailedAnswers()),
+                        Long.toString(tier.detailedCells())))
+                .orElse(List.of("", "", "", ""));
+    }
+
+    private static List<String> counts(Receipt receipt, String deadline) {
         return List.of(
                 receipt.country(),
                 receipt.dataset(),

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plenary.indicators.archive.FrozenEdition;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.archive.TierReached;
 import plenary.schemas.contract.Contract;
 
 class SubmissionTablesTest {
@@ -32,6 +33,17 @@ class SubmissionTablesTest {
                 .extracting(row -> row.get(SubmissionTables.SUBMISSION.indexOf("late")))
                 .as(why)
                 .containsExactly(late);
+    }
+
+    @Test
+    void submissionHasTheTierThatItsReceiptGives() {
+        FrozenEdition edition = new FrozenEdition(manifest(""), List.of(receipt("2026-01-01T00:00:00Z")));
+        int tier = SubmissionTables.SUBMISSION.indexOf("tier");
+
+        assertThat(SubmissionTables.submissions(edition, Contract.load()))
+                .filteredOn(row -> row.get(1).equals("facility"))
+                .extracting(row -> row.subList(tier, tier + 4))
+                .containsExactly(List.of("NONE", "active mpe_involved", "12", "40"));
     }
 
     @Test
@@ -106,7 +118,7 @@ class SubmissionTablesTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Optional.empty(),
+                Optional.of(new TierReached("NONE", List.of("active", "mpe_involved"), 12, 40)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(List.of(

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
  * One row of {@code submission.csv}: what came of one dataset of one country. Counts are of records.
  *
  * @param late {@code true} when it came after the deadline; empty when there was none
+ * @param completeness of the accepted records
  */
 public record Submission(
         String country,
@@ -23,7 +24,8 @@ public record Submission(
         String coverage,
         String contractVersion,
         String sealId,
-        String late) {
+        String late,
+        Completeness completeness) {
 
     public boolean isInForce() {
         return status.equals("IN_FORCE");

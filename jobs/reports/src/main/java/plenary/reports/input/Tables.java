@@ -117,7 +117,17 @@ record Tables(Path folder) {
                 row.getField("contract_version"),
                 row.getField("seal_id"),
                 // Tables of an earlier version do not say.
-                row.findField("late").orElse(""));
+                row.findField("late").orElse(""),
+                completeness(row));
+    }
+
+    private static Completeness completeness(NamedCsvRecord row) {
+        String lacking = row.findField("essential_lacking").orElse("");
+        return new Completeness(
+                row.findField("tier").orElse(""),
+                lacking.isEmpty() ? List.of() : List.of(lacking.split(" ")),
+                count(row.findField("detailed_answers").orElse("")),
+                count(row.findField("detailed_cells").orElse("")));
     }
 
     private static Waived waived(NamedCsvRecord row, Map<String, String> titles) {
