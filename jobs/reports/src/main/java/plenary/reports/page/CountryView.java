@@ -28,6 +28,16 @@ public record CountryView(
         parts = List.copyOf(parts);
     }
 
+    public List<Submission> inForce() {
+        return submissions.stream().filter(Submission::isInForce).toList();
+    }
+
+    public List<Submission> notSubmitted() {
+        return submissions.stream()
+                .filter(submission -> !submission.isInForce())
+                .toList();
+    }
+
     /** The same without the drawings in which each other country is a dot. */
     CountryView withoutOthers() {
         return new CountryView(
