@@ -138,6 +138,7 @@ final class Dictionary {
                 .raw(" An <b>error</b> refuses the row or the table, a <b>warning</b> refuses nothing.")
                 .raw(" Beside each stand the indicators that it touches.</p>\n");
         KindIndicators indicators = new KindIndicators(contract);
+        FindingExamples examples = FindingExamples.load();
         for (Family family : Family.values()) {
             page.element("h3", catalogue.words().of(family))
                     .raw(
@@ -145,7 +146,7 @@ final class Dictionary {
                     .raw("<th>What to do</th><th>Indicators</th></tr></thead>\n<tbody>\n");
             catalogue.kinds().stream()
                     .filter(kind -> kind.family() == family)
-                    .forEach(kind -> kind(page, kind, indicators));
+                    .forEach(kind -> kind(page, kind, examples, indicators));
             page.raw("</tbody>\n</table></div>\n");
         }
     }
@@ -165,17 +166,29 @@ final class Dictionary {
         page.raw("</tbody>\n</table></div>\n");
     }
 
-    private static void kind(Html page, Kind kind, KindIndicators indicators) {
+    private static void kind(Html page, Kind kind, FindingExamples examples, KindIndicators indicators) {
         String severity = kind.severity().name().toLowerCase(Locale.ROOT);
         page.raw("<tr id=\"" + kind.id() + "\"><td class=\"id\">").code(kind.id());
         page.raw(" <span class=\"chip " + severity + "\">")
                 .text(severity.equals("information") ? "note" : severity)
                 .raw("</span></td><td>")
-                .text(kind.title())
-                .raw("</td><td>")
+                .text(kind.title());
+        examples.of(kind.id()).ifPresent(found -> example(page, found));
+        page.raw("</td><td>")
                 .text(kind.howToFix())
                 .raw("</td><td class=\"limits\" data-name=\"Indicators\">")
                 .text(indicators.of(kind))
                 .raw("</td></tr>\n");
+    }
+
+    private static void example(Html page, FindingExamples.Found found) {
+        page.raw("<div class=\"ids\">");
+        if (!found.column().isEmpty()) {
+            page.code(found.column()).text(" ");
+        }
+        if (!found.value().isEmpty()) {
+            page.raw("<q>").text(found.value()).raw("</q>, ");
+        }
+        page.text("expected " + found.expected()).raw("</div>");
     }
 }

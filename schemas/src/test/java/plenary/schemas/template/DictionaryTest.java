@@ -41,6 +41,14 @@ class DictionaryTest {
                         .isTrue());
     }
 
+    @Test
+    void showsOfAKindOfFindingWhatOneLooksLike() {
+        assertThat(PAGE)
+                .contains(
+                        "This is no day of the calendar<div class=\"ids\"><code>exam_date</code> <q>#</q>, expected a day")
+                .contains("<code>active</code> <q>1</q>, expected true or false</div>");
+    }
+
     private static List<String> codes(String list) {
         return CONTRACT.codeList(list).codes().stream().map(CodeList.Code::code).toList();
     }
