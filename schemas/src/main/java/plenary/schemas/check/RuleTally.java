@@ -1,8 +1,10 @@
 package plenary.schemas.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plenary.schemas.finding.Catalogue;
@@ -11,7 +13,9 @@ import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.Kind;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
+import plenary.schemas.finding.WhenAbsent;
 import plenary.schemas.rule.RuleBook;
+import plenary.schemas.rule.SubmissionRules;
 
 /** What came of every rule there is, so that a rule that was not asked never looks like one that was kept. */
 final class RuleTally {
@@ -24,13 +28,13 @@ final class RuleTally {
     /** In the order of the catalogue. */
     static List<RuleResult> of(
             List<RuleBook> books,
+            SubmissionRules rulesBetweenTables,
             Catalogue catalogue,
             Findings.Snapshot findings,
             List<TableOutcome> tables,
             List<RuleResult> betweenTables) {
-        Set<String> rulesOfPlausibility = new HashSet<>();
-        books.forEach(book -> rulesOfPlausibility.addAll(book.ids()));
-        betweenTables.forEach(result -> rulesOfPlausibility.add(result.id()));
+        Map<String, WhenAbsent> rulesOfPlausibility = new HashMap<>(rulesBetweenTables.absence());
+        books.forEach(book -> rulesOfPlausibility.putAll(book.absence()));
         List<RuleResult> plausible = Stream.concat(
                         tables.stream().flatMap(table -> table.rules().stream()), betweenTables.stream())
                 .toList();
@@ -39,10 +43,11 @@ final class RuleTally {
             List<RuleResult> asked = plausible.stream()
                     .filter(result -> result.id().equals(kind.id()))
                     .toList();
-            RuleResult result =
-                    rulesOfPlausibility.contains(kind.id()) ? sum(kind.id(), asked) : counted(kind, findings, tables);
+            RuleResult result = rulesOfPlausibility.containsKey(kind.id())
+                    ? sum(kind.id(), asked)
+                    : counted(kind, findings, tables);
             if (!CENTRAL.contains(kind.id()) || result.state() == State.FAILED) {
-                results.add(result);
+                results.add(result.treating(Optional.ofNullable(rulesOfPlausibility.get(kind.id()))));
             }
         }
         return results;

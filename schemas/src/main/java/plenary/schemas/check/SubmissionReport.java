@@ -51,8 +51,9 @@ public final class SubmissionReport {
                         table.dataset(), table.places().get(part), table.files().get(part)));
             }
         }
-        RuleBook.Assessment betweenTables = SubmissionRules.load(contract)
-                .assess(catalogue, readToEnd(tables), submission.flatMap(Submission::period));
+        SubmissionRules rulesBetweenTables = SubmissionRules.load(contract);
+        RuleBook.Assessment betweenTables =
+                rulesBetweenTables.assess(catalogue, readToEnd(tables), submission.flatMap(Submission::period));
         findings.addAll(betweenTables.findings());
         List<Explained> explained = explained(submission, findings);
         explained.stream()
@@ -75,7 +76,8 @@ public final class SubmissionReport {
                 causes.groups(),
                 causes.ofFindings(),
                 explained,
-                RuleTally.of(books, catalogue, findings.snapshot(), tables, betweenTables.results()));
+                RuleTally.of(
+                        books, rulesBetweenTables, catalogue, findings.snapshot(), tables, betweenTables.results()));
     }
 
     /** Of a table that breaks off nothing is known for sure. */

@@ -150,6 +150,7 @@ final class JsonReport {
         node.put("state", result.state().name());
         node.put("against", result.striking());
         node.put("of", result.of());
+        result.absence().ifPresent(absence -> node.put("absence", absence.code()));
     }
 
     private void put(ObjectNode node, Finding finding, int cause) {

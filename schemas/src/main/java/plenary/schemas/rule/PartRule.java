@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import plenary.schemas.contract.Period;
+import plenary.schemas.finding.WhenAbsent;
 import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
@@ -36,10 +37,14 @@ record PartRule(
         double tolerance,
         long fewest) {
 
+    /** A row without what it is counted by is not counted, and a count that is not there is not asked. */
+    static final WhenAbsent WHEN_ABSENT = WhenAbsent.SKIP_IF_ANY;
+
     static PartRule of(JsonNode rule) {
         if (!rule.path("kind").asString().equals("part")) {
             throw new IllegalArgumentException("unknown kind of rule between tables: " + rule.path("kind"));
         }
+        RuleLine.requireStrategy(rule.path("id").asString(), "part", rule, WHEN_ABSENT);
         JsonNode whole = rule.path("whole");
         String by = rule.path("part").path("by").asString();
         return new PartRule(

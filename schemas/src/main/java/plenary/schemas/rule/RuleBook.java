@@ -14,6 +14,7 @@ import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
+import plenary.schemas.finding.WhenAbsent;
 import plenary.schemas.identity.Identities;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RuleBook {
 
     /** Rules that hold the values of a country against those of others, or of other patients. */
-    private static final Set<String> PEERS = Set.of("national", "child");
+    private static final Set<RuleKind> PEERS = Set.of(RuleKind.NATIONAL, RuleKind.CHILD);
 
     private final Contract contract;
     private final Dataset dataset;
     private final RowConditions conditions;
     private final List<RowRule> rowRules = new ArrayList<>();
     private final Map<String, TableRule> tableRules = new TreeMap<>();
+    private final Map<String, WhenAbsent> absence = new TreeMap<>();
     private final Map<String, RuleColumns> columnsOfValues = new TreeMap<>();
     private Windows windows = Windows.NONE;
     private ProfileForm form = ProfileForm.NONE;
@@ -42,7 +44,11 @@ public final class RuleBook {
         this.conditions = new RowConditions(contract, dataset);
     }
 
-    /** A dataset without a file of rules has none. */
+    /**
+     * A dataset without a file of rules has none.
+     *
+     * @throws IllegalArgumentException when a rule of the file cannot be asked as it stands
+     */
     public static RuleBook of(Contract contract, Dataset dataset) {
         RuleBook book = new RuleBook(contract, dataset);
         contract.json("rules/" + dataset.name() + ".json").ifPresent(book::read);
@@ -59,6 +65,11 @@ public final class RuleBook {
     /** Ids of its rules. */
     public Set<String> ids() {
         return Set.copyOf(tableRules.keySet());
+    }
+
+    /** How each of its rules treats rows in which what it looks at is absent, by id. */
+    public Map<String, WhenAbsent> absence() {
+        return Map.copyOf(absence);
     }
 
     /** Of the rules that say a value is not plausible: the columns they look at, by id. */
@@ -79,28 +90,30 @@ public final class RuleBook {
                 position(profile.path("day")),
                 positions(profile.path("codes")));
         for (JsonNode rule : file.path("rows")) {
-            addRowRule(rule);
+            addRowRule(RuleLine.of(RuleKind.About.ROWS, rule));
         }
         for (JsonNode rule : file.path("table")) {
-            String id = rule.path("id").asString();
-            add(id, tableRule(id, rule));
-            if (PEERS.contains(rule.path("kind").asString())) {
-                columnsOfValues.put(id, RuleColumns.OF_THE_FINDING);
+            RuleLine line = RuleLine.of(RuleKind.About.TABLE, rule);
+            add(line, tableRule(line));
+            if (PEERS.contains(line.kind())) {
+                columnsOfValues.put(line.id(), RuleColumns.OF_THE_FINDING);
             }
         }
     }
 
-    private void add(String id, TableRule rule) {
-        if (tableRules.put(id, rule) != null) {
-            throw new IllegalArgumentException("two rules have the id " + id);
+    private void add(RuleLine line, TableRule rule) {
+        if (tableRules.put(line.id(), rule) != null) {
+            throw new IllegalArgumentException("two rules have the id " + line.id());
         }
+        absence.put(line.id(), line.kind().whenAbsent());
     }
 
-    private void addRowRule(JsonNode rule) {
-        String id = rule.path("id").asString();
+    private void addRowRule(RuleLine line) {
+        String id = line.id();
+        JsonNode rule = line.json();
         String column = rule.path("columns").path(0).asString();
         Optional<Share> share = rule.has("share") ? Optional.of(Share.of(rule.path("share"))) : Optional.empty();
-        RowTest test = test(rule);
+        RowTest test = test(line);
         rowRules.add(new RowRule(id, dataset.indexOf(column), conditions.of(rule.path("when")), test, share));
         if (test instanceof RepeatedTest asked) {
             repeated = Optional.of(asked);
@@ -108,42 +121,45 @@ public final class RuleBook {
             columnsOfValues.put(id, RuleColumns.of(rule));
         }
         add(
-                id,
+                line,
                 share.<TableRule>map(limit -> new ShareRule(
                                 id, group, column, rule.path("what").asString(), limit))
                         .orElseGet(() -> new RowsRule(id)));
     }
 
-    private RowTest test(JsonNode rule) {
-        String kind = rule.path("kind").asString();
-        return switch (kind) {
-            case "ratio" -> new RatioTest(dataset, rule);
-            case "range" -> new RangeTest(dataset, rule);
-            case "window" -> new WindowTest(dataset, rule, windows);
-            case "codes" -> new CodesTest(contract, dataset, rule);
-            case "multiple" -> new MultipleTest(dataset, rule);
-            case "absent" -> new AbsentTest(dataset, rule);
-            case "calendar" -> new CalendarTest(dataset, rule);
-            case "curve" -> new CurveTest(dataset, rule);
-            case "elapsed" -> new ElapsedTest(dataset, rule);
-            case "parts" -> new PartsTest(dataset, rule);
-            case "repeated" -> RepeatedTest.of(dataset, rule);
-            default -> throw new IllegalArgumentException("unknown kind of rule about rows: " + kind);
+    private RowTest test(RuleLine line) {
+        JsonNode rule = line.json();
+        return switch (line.kind()) {
+            case RATIO -> new RatioTest(dataset, rule);
+            case RANGE -> new RangeTest(dataset, rule);
+            case WINDOW -> new WindowTest(dataset, rule, windows);
+            case CODES -> new CodesTest(contract, dataset, rule);
+            case MULTIPLE -> new MultipleTest(dataset, rule);
+            case ABSENT -> new AbsentTest(dataset, rule);
+            case CALENDAR -> new CalendarTest(dataset, rule);
+            case CURVE -> new CurveTest(dataset, rule);
+            case ELAPSED -> new ElapsedTest(dataset, rule);
+            case PARTS -> new PartsTest(dataset, rule);
+            case REPEATED -> RepeatedTest.of(dataset, rule);
+            case UNIT, CONSTANT, GAP, SILENCE, NATIONAL, CHILD ->
+                throw new IllegalArgumentException(line.id() + " is no rule about rows");
         };
     }
 
-    private TableRule tableRule(String id, JsonNode rule) {
-        String kind = rule.path("kind").asString();
-        return switch (kind) {
-            case "unit" -> new UnitRule(id, group, rule, windows);
-            case "constant" -> new ConstantRule(id, group, rule);
-            case "gap" -> new GapRule(id, group, rule);
-            case "silence" -> SilenceRule.of(id, rule);
-            case "national" -> new NationalRule(id, dataset, rule, windows);
-            case "child" ->
+    private TableRule tableRule(RuleLine line) {
+        String id = line.id();
+        JsonNode rule = line.json();
+        return switch (line.kind()) {
+            case UNIT -> new UnitRule(id, group, rule, windows);
+            case CONSTANT -> new ConstantRule(id, group, rule);
+            case GAP -> new GapRule(id, group, rule);
+            case SILENCE -> SilenceRule.of(id, rule);
+            case NATIONAL -> new NationalRule(id, dataset, rule, windows);
+            case CHILD ->
                 new ChildRule(
                         id, rule, form.split().map(ProfileForm.Split::name).orElseThrow());
-            default -> throw new IllegalArgumentException("unknown kind of rule about tables: " + kind);
+            case RATIO, RANGE, WINDOW, CODES, MULTIPLE, ABSENT, CALENDAR, CURVE, ELAPSED, PARTS, REPEATED ->
+                throw new IllegalArgumentException(line.id() + " is no rule about tables");
         };
     }
 
@@ -172,6 +188,10 @@ public final class RuleBook {
     /** What is asked of rows that equal others; empty for a table in which equal rows are in order. */
     public Optional<RepeatedTest> repeated() {
         return repeated;
+    }
+
+    List<RowRule> rowRules() {
+        return List.copyOf(rowRules);
     }
 
     /** For the rows of one block. */

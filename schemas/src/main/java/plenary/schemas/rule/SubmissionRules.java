@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
+import plenary.schemas.finding.WhenAbsent;
 import tools.jackson.databind.JsonNode;
 
 /** The rules that hold tables of a submission against each other, as {@code schemas/rules/submission.json} has them. */
@@ -26,6 +28,11 @@ public final class SubmissionRules {
                 .orElseThrow(() -> new IllegalStateException("the contract has no file rules/submission.json"))
                 .path("rules");
         return new SubmissionRules(rules.valueStream().map(PartRule::of).toList());
+    }
+
+    /** How each of them treats rows in which what it looks at is absent, by id. */
+    public Map<String, WhenAbsent> absence() {
+        return rules.stream().collect(Collectors.toMap(PartRule::id, rule -> PartRule.WHEN_ABSENT));
     }
 
     /**

@@ -11,9 +11,7 @@ import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
-import plenary.schemas.finding.Family;
 import plenary.schemas.finding.Html;
-import plenary.schemas.finding.Kind;
 import plenary.schemas.finding.StyleSheet;
 import plenary.schemas.indicator.Indicator;
 import plenary.schemas.indicator.Indicators;
@@ -55,7 +53,7 @@ final class Dictionary {
         DictionaryTable table = new DictionaryTable(contract, example);
         datasets.forEach(dataset -> table.write(page, dataset));
         codes(page, datasets);
-        findings(page);
+        new DictionaryFindings(contract, catalogue).write(page);
         indicators(page);
         return page.raw("</main>\n</body>\n</html>\n").toString();
     }
@@ -133,24 +131,6 @@ final class Dictionary {
         page.raw("</td></tr>\n");
     }
 
-    private void findings(Html page) {
-        page.raw("<h2 id=\"findings\">Findings</h2>\n<p>What the check can say, and what to do about it.")
-                .raw(" An <b>error</b> refuses the row or the table, a <b>warning</b> refuses nothing.")
-                .raw(" Beside each stand the indicators that it touches.</p>\n");
-        KindIndicators indicators = new KindIndicators(contract);
-        FindingExamples examples = FindingExamples.load();
-        for (Family family : Family.values()) {
-            page.element("h3", catalogue.words().of(family))
-                    .raw(
-                            "\n<div class=\"scroll\"><table class=\"stack\">\n<thead><tr><th>Id</th><th>What is wrong</th>")
-                    .raw("<th>What to do</th><th>Indicators</th></tr></thead>\n<tbody>\n");
-            catalogue.kinds().stream()
-                    .filter(kind -> kind.family() == family)
-                    .forEach(kind -> kind(page, kind, examples, indicators));
-            page.raw("</tbody>\n</table></div>\n");
-        }
-    }
-
     private void indicators(Html page) {
         page.raw(
                         "<h2 id=\"indicators\">Indicators</h2>\n<p>What the tables are computed to; beside each column stand those")
@@ -164,31 +144,5 @@ final class Dictionary {
                     .raw("</td></tr>\n");
         }
         page.raw("</tbody>\n</table></div>\n");
-    }
-
-    private static void kind(Html page, Kind kind, FindingExamples examples, KindIndicators indicators) {
-        String severity = kind.severity().name().toLowerCase(Locale.ROOT);
-        page.raw("<tr id=\"" + kind.id() + "\"><td class=\"id\">").code(kind.id());
-        page.raw(" <span class=\"chip " + severity + "\">")
-                .text(severity.equals("information") ? "note" : severity)
-                .raw("</span></td><td>")
-                .text(kind.title());
-        examples.of(kind.id()).ifPresent(found -> example(page, found));
-        page.raw("</td><td>")
-                .text(kind.howToFix())
-                .raw("</td><td class=\"limits\" data-name=\"Indicators\">")
-                .text(indicators.of(kind))
-                .raw("</td></tr>\n");
-    }
-
-    private static void example(Html page, FindingExamples.Found found) {
-        page.raw("<div class=\"ids\">");
-        if (!found.column().isEmpty()) {
-            page.code(found.column()).text(" ");
-        }
-        if (!found.value().isEmpty()) {
-            page.raw("<q>").text(found.value()).raw("</q>, ");
-        }
-        page.text("expected " + found.expected()).raw("</div>");
     }
 }
