@@ -15,6 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 import plenary.schemas.annotation.Copies;
 import plenary.schemas.command.CheckRun;
 import plenary.schemas.finding.Language;
+import plenary.schemas.reassessment.Profiles;
 
 /** Checks a submission at home, before anybody sees it. */
 @Command(
@@ -46,6 +47,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-annotated", description = "leave out the annotated copies of files with findings")
     private boolean withoutCopies;
 
+    @Option(
+            names = "--profiles",
+            description = "keep a profile of each table, on which 'plenary reassess' tries other rules")
+    private boolean withProfiles;
+
     @Override
     public Integer call() {
         return CheckRun.run(
@@ -53,6 +59,7 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(out),
                 language,
                 withoutCopies ? Copies.NONE : Copies.ANNOTATED,
+                withProfiles ? Profiles.KEPT : Profiles.NONE,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }

@@ -18,6 +18,7 @@ import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.census.Census;
 import plenary.schemas.check.TableOutcome;
+import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.submission.Submission;
 
 /**
@@ -70,6 +71,7 @@ final class Sealing {
             throw new UncheckedIOException("could not fill " + folder, e);
         }
         JsonFile.writeInto(folder, Census.FILE, outcome.census());
+        JsonFile.writePackedInto(folder, KeptProfile.FILE, outcome.kept());
         addRejectedAndReceipt(submission, outcome, id, table, sequence(submission, outcome), folder);
         desk.lease().requireHeld();
         Durable.remove(place);

@@ -53,7 +53,7 @@ class ChangesTest {
                 .contains("Rows: 90, before 120; 0.75 times as many.");
         assertThat(Files.readString(second.resolve(ChangesFiles.PAGE)))
                 .contains("3 changes worth a look", "F2 is gone");
-        assertThat(sealed().get(1).dataFiles()).containsKey("census.json");
+        assertThat(sealed().get(1).dataFiles()).containsKeys("census.json", "profile.json.gz");
         assertThat(Verification.ofAll(archive, Progress.SILENT).differences()).isEmpty();
     }
 

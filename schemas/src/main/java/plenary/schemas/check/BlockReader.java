@@ -81,7 +81,11 @@ final class BlockReader {
         } else if (sent.hasMisfits()) {
             sent.misfits().forEach(findings::addMisfit);
             reject();
-        } else if (identities.strikes() || !check.isFine(row)) {
+        } else if (identities.strikes()) {
+            check.explain(row, findings);
+            identities.explain(findings);
+            reject();
+        } else if (!check.isFine(row)) {
             explain();
             reject();
         } else {

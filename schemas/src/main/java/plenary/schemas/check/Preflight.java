@@ -21,6 +21,9 @@ import plenary.schemas.finding.Language;
 import plenary.schemas.finding.Report;
 import plenary.schemas.finding.ReportFiles;
 import plenary.schemas.finding.Severity;
+import plenary.schemas.reassessment.KeptProfiles;
+import plenary.schemas.reassessment.Profiles;
+import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.submission.Folders;
 import plenary.schemas.submission.Submission;
 import plenary.schemas.submission.SubmissionReader;
@@ -35,12 +38,14 @@ public final class Preflight {
     private final Contract contract = Contract.load();
     private final Catalogue catalogue;
     private final Copies copies;
+    private final Profiles profiles;
     private final Path work;
     private final Progress progress;
 
-    private Preflight(Language language, Copies copies, Path work, Progress progress) {
+    private Preflight(Language language, Copies copies, Profiles profiles, Path work, Progress progress) {
         this.catalogue = Catalogue.load(language);
         this.copies = copies;
+        this.profiles = profiles;
         this.work = work;
         this.progress = progress;
     }
@@ -79,10 +84,16 @@ public final class Preflight {
      * @param outDir where the reports are written; made when it is not there
      */
     public static Result check(Path submission, Path outDir, Language language, Copies copies, Progress progress) {
+        return check(submission, outDir, language, copies, Profiles.NONE, progress);
+    }
+
+    /** The same; profiles of what would be sealed are kept in {@code profiles} beside the reports, or none is left there. */
+    public static Result check(
+            Path submission, Path outDir, Language language, Copies copies, Profiles profiles, Progress progress) {
         try {
             Path work = Files.createTempDirectory("plenary-check-");
             try {
-                return new Preflight(language, copies, work, progress).check(submission, outDir);
+                return new Preflight(language, copies, profiles, work, progress).check(submission, outDir);
             } finally {
                 Folders.delete(work);
             }
@@ -103,6 +114,7 @@ public final class Preflight {
                 ? Map.of()
                 : AnnotatedCopies.write(catalogue, report, tables, outDir, work.resolve("annotated"), progress);
         Path html = files.write(report, annotated, outDir);
+        KeptProfiles.write(kept(outcomes), outDir);
         List<Finding> sample =
                 files.firstOfEachCause(report).stream().limit(SAMPLE).toList();
         return new Result(
@@ -116,6 +128,14 @@ public final class Preflight {
                         .distinct()
                         .map(copy -> files.line(outDir.resolve(copy).toString()))
                         .toList());
+    }
+
+    /** A table that is held back may name somebody in its ids. */
+    private List<KeptProfile> kept(List<TableOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> profiles == Profiles.KEPT && outcome.sealable())
+                .map(TableOutcome::kept)
+                .toList();
     }
 
     /** What others refer to comes first in the contract. */

@@ -52,7 +52,7 @@ public final class SubmissionReport {
             }
         }
         SubmissionRules rulesBetweenTables = SubmissionRules.load(contract);
-        RuleBook.Assessment betweenTables =
+        SubmissionRules.Assessment betweenTables =
                 rulesBetweenTables.assess(catalogue, readToEnd(tables), submission.flatMap(Submission::period));
         findings.addAll(betweenTables.findings());
         List<Explained> explained = explained(submission, findings);

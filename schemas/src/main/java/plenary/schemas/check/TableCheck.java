@@ -13,9 +13,9 @@ import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.identity.NumberSample;
+import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.rule.RepeatedTest;
-import plenary.schemas.rule.RuleBook;
 import plenary.schemas.rule.Share;
 import plenary.schemas.submission.Submission;
 import plenary.schemas.submission.Table;
@@ -164,9 +164,9 @@ public final class TableCheck {
         return Duplicates.find(logs, told, scratch);
     }
 
-    /** What comes of the rules of plausibility. */
-    RuleBook.Assessment assess(Profile profile) {
-        return parts.get(0).rules().assess(catalogue, table.files().get(0).place(), profile, submission.period());
+    /** What comes of the rules of plausibility, with what they are decided on. */
+    KeptProfile keep(Profile profile) {
+        return parts.get(0).rules().keep(submission, table.files().get(0).place(), profile);
     }
 
     /** Columns that were made of the numbers of persons; each holds back the table. */

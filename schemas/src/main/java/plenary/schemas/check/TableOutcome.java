@@ -9,6 +9,7 @@ import plenary.schemas.contract.Upgrade;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.RuleResult;
+import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.rule.Profile;
 
 /**
@@ -20,8 +21,7 @@ import plenary.schemas.rule.Profile;
  * @param places where findings say that rows of each part stand, in their order
  * @param tier how complete the accepted rows are; empty when there are none
  * @param upgrades what is different in the newest version of the contract; empty when the table follows it
- * @param profile what its accepted rows are like
- * @param rules what came of each rule of plausibility
+ * @param kept what its accepted rows are like, and what came of each rule of plausibility
  * @param census what its accepted rows are like, to hold the next ones against; of a check without one their number
  */
 public record TableOutcome(
@@ -34,14 +34,20 @@ public record TableOutcome(
         RowCauses.Snapshot effects,
         Optional<TierReached> tier,
         List<Upgrade.Change> upgrades,
-        Profile profile,
-        List<RuleResult> rules,
+        KeptProfile kept,
         Census census) {
 
     public TableOutcome {
         files = List.copyOf(files);
         places = List.copyOf(places);
         upgrades = List.copyOf(upgrades);
-        rules = List.copyOf(rules);
+    }
+
+    Profile profile() {
+        return kept.profile();
+    }
+
+    List<RuleResult> rules() {
+        return kept.results();
     }
 }

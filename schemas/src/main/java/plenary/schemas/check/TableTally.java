@@ -11,8 +11,8 @@ import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Severity;
 import plenary.schemas.identity.NumberSample;
+import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.rule.Profile;
-import plenary.schemas.rule.RuleBook;
 import plenary.schemas.submission.DataFile;
 import plenary.schemas.submission.Table;
 
@@ -72,8 +72,8 @@ public final class TableTally {
             }
         }
         all.addAll(check.numbersOfPersons(numbers));
-        RuleBook.Assessment assessment = check.assess(profile);
-        all.addAll(assessment.findings());
+        KeptProfile kept = check.keep(profile);
+        all.addAll(kept.findings(check.catalogue()));
         boolean sealable = readToEnd
                 && check.isSealable()
                 && all.count(Severity.ERROR) == findings.count(Severity.ERROR)
@@ -93,8 +93,7 @@ public final class TableTally {
                 effects.snapshot(),
                 sealable ? answers.tier(dataset) : Optional.empty(),
                 check.upgrade().changes(),
-                profile,
-                assessment.results(),
+                kept,
                 census.answering(answers.byColumn(dataset)));
     }
 

@@ -34,7 +34,9 @@ final class Arguments {
             "--debug",
             "--debug",
             "--no-annotated",
-            "--no-annotated");
+            "--no-annotated",
+            "--profiles",
+            "--profiles");
 
     private static final String END_OF_OPTIONS = "--";
 

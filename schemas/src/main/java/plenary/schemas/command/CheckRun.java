@@ -6,6 +6,7 @@ import java.util.Optional;
 import plenary.schemas.annotation.Copies;
 import plenary.schemas.check.Preflight;
 import plenary.schemas.finding.Language;
+import plenary.schemas.reassessment.Profiles;
 
 /** The command {@code check}: one for {@code plenary} and for the jar that stewards run at home. */
 public final class CheckRun {
@@ -22,12 +23,13 @@ public final class CheckRun {
             Optional<Path> target,
             Language language,
             Copies copies,
+            Profiles profiles,
             PrintWriter out,
             PrintWriter err) {
         Path folder = target.orElseGet(() -> beside(submission.toAbsolutePath().normalize()));
         Preflight.Result result;
         try (TerminalProgress progress = new TerminalProgress(err)) {
-            result = Preflight.check(submission, folder, language, copies, progress);
+            result = Preflight.check(submission, folder, language, copies, profiles, progress);
         }
         result.lines().forEach(out::println);
         out.println(result.verdict());

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import plenary.schemas.annotation.Copies;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.reassessment.Profiles;
 
 /** The check of a submission as a program of its own: {@code java -jar plenary-check.jar SUBMISSION}. */
 public final class PlenaryCheck {
 
     private static final String HELP = """
-            Usage: java -jar plenary-check.jar [-hV] [--debug] [--no-annotated] [--language=en|fr|de|es] [--out=DIR]
-                                               SUBMISSION
+            Usage: java -jar plenary-check.jar [-hV] [--debug] [--no-annotated] [--profiles]
+                                               [--language=en|fr|de|es] [--out=DIR] SUBMISSION
             Check a submission offline; needs no archive and no network.
                   SUBMISSION     folder, .zip, datapackage.json, or a table alone
                   --debug        print stack traces
@@ -20,6 +21,7 @@ public final class PlenaryCheck {
                                  of findings and reports (default: en)
                   --no-annotated leave out the annotated copies of files with findings
                   --out=DIR      where findings go (default: beside the submission)
+                  --profiles     keep a profile of each table, on which 'plenary reassess' tries other rules
               -V, --version      Print version information and exit.
                   --archive=DIR|URL, --conf=DIR
                                  as in 'plenary check', and without effect here as there
@@ -74,6 +76,7 @@ public final class PlenaryCheck {
                     arguments.value("--out").map(Path::of),
                     arguments.language(),
                     arguments.has("--no-annotated") ? Copies.NONE : Copies.ANNOTATED,
+                    arguments.has("--profiles") ? Profiles.KEPT : Profiles.NONE,
                     out,
                     err);
         } catch (RuntimeException | Error e) {

@@ -3,7 +3,11 @@ package plenary.schemas.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongBiFunction;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
+import plenary.schemas.identity.Identities;
 
 /**
  * What came of one rule on one table.
@@ -12,9 +16,9 @@ import plenary.schemas.finding.State;
  * @param of what it was asked of
  * @param faults what is to be said, in the order of the groups
  */
-record Assessed(String id, State state, long striking, long of, List<Fault> faults) {
+public record Assessed(String id, State state, long striking, long of, List<Fault> faults) {
 
-    Assessed {
+    public Assessed {
         faults = List.copyOf(faults);
     }
 
@@ -24,12 +28,35 @@ record Assessed(String id, State state, long striking, long of, List<Fault> faul
      * @param facility its id; empty when it is about no facility alone
      * @param record such as {@code facility_id=F01} or {@code exam_category=CT_HEAD}; empty when it is about the table
      */
-    record Fault(String facility, String record, String column, String found, String expected) {
+    public record Fault(String facility, String record, String column, String found, String expected) {
 
         /** @param group name of the column of facilities */
         static Fault ofFacility(String group, String facility, String column, String found, String expected) {
             return new Fault(facility, facility.isEmpty() ? "" : group + "=" + facility, column, found, expected);
         }
+    }
+
+    RuleResult result() {
+        return new RuleResult(id, state, striking, of);
+    }
+
+    /** @param file where findings about the table say that they stand */
+    public List<Finding> findings(Catalogue catalogue, String file) {
+        return faults.stream().map(fault -> finding(fault, catalogue, file)).toList();
+    }
+
+    private Finding finding(Fault fault, Catalogue catalogue, String file) {
+        return state == State.NOT_RUN
+                ? catalogue.notRun(id, file, fault.column(), fault.found(), fault.expected())
+                : catalogue.failed(
+                        id,
+                        file,
+                        0,
+                        fault.facility(),
+                        Identities.masked(fault.record()),
+                        fault.column(),
+                        fault.found(),
+                        fault.expected());
     }
 
     static Assessed of(String id, long of, List<Fault> faults) {

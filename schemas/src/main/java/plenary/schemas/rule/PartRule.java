@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param isAYear whether the counts are of a year, whatever the period
  * @param tolerance share by which there may be more
  * @param fewest rows that are worth a word
+ * @param definition as its file has it
  */
 record PartRule(
         String id,
@@ -35,7 +36,8 @@ record PartRule(
         boolean isOfFacility,
         boolean isAYear,
         double tolerance,
-        long fewest) {
+        long fewest,
+        RuleDefinition definition) {
 
     /** A row without what it is counted by is not counted, and a count that is not there is not asked. */
     static final WhenAbsent WHEN_ABSENT = WhenAbsent.SKIP_IF_ANY;
@@ -57,7 +59,8 @@ record PartRule(
                 rule.path("ofFacilities").asBoolean(false),
                 rule.path("aYear").asBoolean(false),
                 rule.path("tolerance").asDouble(),
-                rule.path("rows").asLong());
+                rule.path("rows").asLong(),
+                RuleDefinition.of(rule));
     }
 
     /** @param period of the submission; without one nothing can be held against counts of a year */
@@ -82,6 +85,19 @@ record PartRule(
             }
         }
         return Assessed.of(id, asked, faults);
+    }
+
+    /** Why it cannot be decided on profiles of two forms; empty when it can. */
+    Optional<String> whyNot(KeptForm parts, KeptForm wholes) {
+        boolean isCounted = isOfFacility
+                ? parts.group().equals(by) && !parts.day().isEmpty()
+                : parts.codes().contains(by);
+        if (!isCounted) {
+            return Optional.of("the profile that was kept of %s has no rows by %s".formatted(part, by));
+        }
+        return wholes.sums().contains(sum)
+                ? Optional.empty()
+                : Optional.of("the profile that was kept of %s has no %s".formatted(whole, sum));
     }
 
     /** Begun years, as the examinations of half a year may be those of all. */

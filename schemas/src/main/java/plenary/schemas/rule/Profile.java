@@ -1,5 +1,6 @@
 package plenary.schemas.rule;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record Profile(
     }
 
     /** Of the rows of a group that a rule applies to, how many strike. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record Tally(String rule, String group, long striking, long of) {}
 
     /**
@@ -39,6 +41,7 @@ public record Profile(
      * @param most in the unit of the contract
      * @param bins first bin and counts, ten bins a power of ten
      */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record Spread(String column, String group, String stratum, double least, double most, String bins) {
 
         Histogram histogram() {
@@ -47,6 +50,7 @@ public record Profile(
     }
 
     /** Rows with one value in one respect. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record Count(String of, String value, long rows) {}
 
     /** This and another part of the same table. */

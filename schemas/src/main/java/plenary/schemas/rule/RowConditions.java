@@ -108,6 +108,14 @@ final class RowConditions {
         return codes;
     }
 
+    /** The codes that a condition on a column with a code list wants, in the order of the list. */
+    static List<String> codes(Contract contract, Dataset dataset, String column, JsonNode wanted) {
+        return contract.codeList(dataset.field(column).codeList().orElseThrow()).codes().stream()
+                .filter(code -> isWanted(code, wanted))
+                .map(CodeList.Code::code)
+                .toList();
+    }
+
     private static boolean isWanted(CodeList.Code code, JsonNode wanted) {
         if (wanted.isArray()) {
             return texts(wanted).contains(code.code());

@@ -7,17 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Period;
-import plenary.schemas.finding.Catalogue;
-import plenary.schemas.finding.Finding;
-import plenary.schemas.finding.RuleResult;
-import plenary.schemas.finding.State;
 import plenary.schemas.finding.WhenAbsent;
-import plenary.schemas.identity.Identities;
+import plenary.schemas.submission.Submission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The rules of plausibility of one dataset, as {@code schemas/rules/<dataset>.json} has them. */
 public final class RuleBook {
@@ -29,11 +27,12 @@ public final class RuleBook {
     private final Dataset dataset;
     private final RowConditions conditions;
     private final List<RowRule> rowRules = new ArrayList<>();
-    private final Map<String, TableRule> tableRules = new TreeMap<>();
-    private final Map<String, WhenAbsent> absence = new TreeMap<>();
+    private final Map<String, AskedRule> rules = new TreeMap<>();
     private final Map<String, RuleColumns> columnsOfValues = new TreeMap<>();
     private Windows windows = Windows.NONE;
     private ProfileForm form = ProfileForm.NONE;
+    private KeptForm keptForm = KeptForm.of(MissingNode.getInstance());
+    private Map<String, RuleDefinition> betweenTables = Map.of();
     private JsonNode sums = JsonMapper.shared().createArrayNode();
     private String group = "";
     private Optional<RepeatedTest> repeated = Optional.empty();
@@ -64,12 +63,14 @@ public final class RuleBook {
 
     /** Ids of its rules. */
     public Set<String> ids() {
-        return Set.copyOf(tableRules.keySet());
+        return Set.copyOf(rules.keySet());
     }
 
     /** How each of its rules treats rows in which what it looks at is absent, by id. */
     public Map<String, WhenAbsent> absence() {
-        return Map.copyOf(absence);
+        return rules.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, rule -> rule.getValue().line().kind().whenAbsent()));
     }
 
     /** Of the rules that say a value is not plausible: the columns they look at, by id. */
@@ -82,6 +83,8 @@ public final class RuleBook {
         JsonNode profile = file.path("profile");
         group = profile.path("group").asString("");
         sums = profile.path("sums");
+        keptForm = KeptForm.of(profile);
+        betweenTables = SubmissionRules.load(contract).definitions(dataset.name());
         form = new ProfileForm(
                 position(profile.path("group")),
                 position(profile.path("stratum")),
@@ -102,10 +105,14 @@ public final class RuleBook {
     }
 
     private void add(RuleLine line, TableRule rule) {
-        if (tableRules.put(line.id(), rule) != null) {
+        RuleDefinition definition = RuleDefinition.of(contract, dataset, line, windows);
+        if (rules.put(line.id(), new AskedRule(line, definition, rule)) != null) {
             throw new IllegalArgumentException("two rules have the id " + line.id());
         }
-        absence.put(line.id(), line.kind().whenAbsent());
+        keptForm.lacking(line.kind().restsOn(), line.columns()).ifPresent(column -> {
+            throw new IllegalArgumentException(
+                    "%s looks at %s, which 'profile' of the file does not keep".formatted(line.id(), column));
+        });
     }
 
     private void addRowRule(RuleLine line) {
@@ -204,45 +211,42 @@ public final class RuleBook {
         return new Profiler(contract, dataset, conditions, rules, form, sums);
     }
 
-    /**
-     * What comes of the rules on a whole table.
-     *
-     * @param findings what is to be said, beside what was said of single rows
-     * @param results of each rule, whether there is something to say or not
-     */
-    public record Assessment(List<Finding> findings, List<RuleResult> results) {
-        public Assessment {
-            findings = List.copyOf(findings);
-            results = List.copyOf(results);
-        }
+    /** What is kept of a table of a submission, with what comes of each rule on the profile of its rows. */
+    public KeptProfile keep(Submission submission, String place, Profile profile) {
+        return new KeptProfile(
+                submission.country(),
+                submission.period().map(Period::text).orElse(""),
+                dataset.name(),
+                submission.contractVersion(),
+                place,
+                keptForm,
+                rules.values().stream()
+                        .map(rule -> rule.assess(profile, submission.period()))
+                        .toList(),
+                betweenTables,
+                submission.waivers(dataset.name()),
+                profile);
     }
 
-    /** @param file where findings about the table say that they stand */
-    public Assessment assess(Catalogue catalogue, String file, Profile profile, Optional<Period> period) {
-        List<Finding> findings = new ArrayList<>();
-        List<RuleResult> results = new ArrayList<>();
-        for (TableRule rule : tableRules.values()) {
-            add(rule.within(period).assess(profile), catalogue, file, findings, results);
-        }
-        return new Assessment(findings, results);
+    /** Why what was kept of a table does not decide one of the rules; empty when it does. */
+    public Optional<String> whyNot(String id, KeptProfile kept) {
+        return rule(id).whyNot(kept, keptForm);
     }
 
-    static void add(
-            Assessed assessed, Catalogue catalogue, String file, List<Finding> findings, List<RuleResult> results) {
-        results.add(new RuleResult(assessed.id(), assessed.state(), assessed.striking(), assessed.of()));
-        for (Assessed.Fault fault : assessed.faults()) {
-            findings.add(
-                    assessed.state() == State.NOT_RUN
-                            ? catalogue.notRun(assessed.id(), file, fault.column(), fault.found(), fault.expected())
-                            : catalogue.failed(
-                                    assessed.id(),
-                                    file,
-                                    0,
-                                    fault.facility(),
-                                    Identities.masked(fault.record()),
-                                    fault.column(),
-                                    fault.found(),
-                                    fault.expected()));
+    /** What comes of one of the rules on what was kept of a table. */
+    public KeptRule assess(String id, KeptProfile kept) {
+        return rule(id).assess(kept.profile(), kept.parsedPeriod());
+    }
+
+    public RuleDefinition definition(String id) {
+        return rule(id).definition();
+    }
+
+    private AskedRule rule(String id) {
+        AskedRule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("%s has no rule %s".formatted(dataset.name(), id));
         }
+        return rule;
     }
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plenary.schemas.finding.WhenAbsent;
+import plenary.schemas.rule.KeptForm.Part;
 
-/** The kinds of rules about rows and tables: what a rule of a kind must and may say, and how it treats what is absent. */
+/** The kinds of rules about rows and tables: what a rule of a kind must and may say, how it treats
+ * what is absent, and what it rests on. */
 enum RuleKind {
     RATIO(About.ROWS, SKIP_IF_ANY, "name", "factor power unit from to"),
     RANGE(About.ROWS, SKIP_IF_ANY, "name", "unit from to"),
@@ -24,12 +26,12 @@ enum RuleKind {
     ELAPSED(About.ROWS, SKIP_IF_ANY, "name", "from to"),
     PARTS(About.ROWS, SKIP_IF_ANY, "tolerance", ""),
     REPEATED(About.ROWS, SKIP_IF_ALL, "measured values told", ""),
-    UNIT(About.TABLE, SKIP_IF_ALL, "decades others share", ""),
-    CONSTANT(About.TABLE, SKIP_IF_ALL, "rows", ""),
-    GAP(About.TABLE, SKIP_IF_ANY, "rowsAMonth", ""),
-    SILENCE(About.TABLE, SKIP_IF_ANY, "days rowsADay daysWithRows", ""),
-    NATIONAL(About.TABLE, SKIP_IF_ALL, "rows facilities", ""),
-    CHILD(About.TABLE, SKIP_IF_ALL, "to rows", "");
+    UNIT(About.TABLE, SKIP_IF_ALL, "decades others share", "", Part.GROUP, Part.STRATUM, Part.SPLIT, Part.NUMBERS),
+    CONSTANT(About.TABLE, SKIP_IF_ALL, "rows", "", Part.GROUP, Part.STRATUM, Part.NUMBERS),
+    GAP(About.TABLE, SKIP_IF_ANY, "rowsAMonth", "", Part.GROUP, Part.DAY),
+    SILENCE(About.TABLE, SKIP_IF_ANY, "days rowsADay daysWithRows", "", Part.DAY),
+    NATIONAL(About.TABLE, SKIP_IF_ALL, "rows facilities", "", Part.GROUP, Part.STRATUM, Part.SPLIT, Part.NUMBERS),
+    CHILD(About.TABLE, SKIP_IF_ALL, "to rows", "", Part.STRATUM, Part.SPLIT, Part.NUMBERS);
 
     /** What rules are about; the name of their list in the file. */
     enum About {
@@ -48,12 +50,14 @@ enum RuleKind {
     private final WhenAbsent whenAbsent;
     private final List<String> needed;
     private final List<String> possible;
+    private final Set<Part> restsOn;
 
-    RuleKind(About about, WhenAbsent whenAbsent, String needed, String possible) {
+    RuleKind(About about, WhenAbsent whenAbsent, String needed, String possible, Part... restsOn) {
         this.about = about;
         this.whenAbsent = whenAbsent;
         this.needed = words(needed);
         this.possible = words(possible);
+        this.restsOn = Set.of(restsOn);
     }
 
     private static List<String> words(String text) {
@@ -70,8 +74,26 @@ enum RuleKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isAboutRows() {
+        return about == About.ROWS;
+    }
+
     WhenAbsent whenAbsent() {
         return whenAbsent;
+    }
+
+    /** What must be kept of a table for a rule about it to be decided. */
+    Set<Part> restsOn() {
+        return restsOn;
+    }
+
+    /** Of its columns those that are held against windows of plausible values. */
+    List<String> columnsOfWindows(List<String> columns) {
+        return switch (this) {
+            case WINDOW -> columns.subList(0, 1);
+            case UNIT, NATIONAL -> columns;
+            default -> List.of();
+        };
     }
 
     /** Keys without which a rule cannot be asked. */
@@ -83,6 +105,6 @@ enum RuleKind {
         return OF_ALL.contains(key)
                 || needed.contains(key)
                 || possible.contains(key)
-                || about == About.ROWS && OF_ROWS.contains(key);
+                || isAboutRows() && OF_ROWS.contains(key);
     }
 }

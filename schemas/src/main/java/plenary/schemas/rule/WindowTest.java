@@ -18,7 +18,7 @@ final class WindowTest implements RowTest {
     WindowTest(Dataset dataset, JsonNode rule, Windows windows) {
         this.number = new Numbers(dataset, rule.path("columns").path(0).asString());
         this.code = dataset.indexOf(rule.path("columns").path(1).asString());
-        this.windows = windows.of(number.name());
+        this.windows = windows.byPosition(number.name());
         this.widened = rule.path("widened").asDouble(1);
         this.unit = dataset.field(number.name()).unit().orElse("");
     }

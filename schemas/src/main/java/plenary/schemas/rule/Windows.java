@@ -42,10 +42,15 @@ final class Windows {
     }
 
     /** Those of a column, by position in the list of categories. */
-    List<Optional<Window>> of(String column) {
+    List<Optional<Window>> byPosition(String column) {
         return Arrays.stream(byColumn.getOrDefault(column, new Window[0]))
                 .map(Optional::ofNullable)
                 .toList();
+    }
+
+    /** All of a column, by the order of the list. */
+    List<Window> of(String column) {
+        return byPosition(column).stream().flatMap(Optional::stream).toList();
     }
 
     /** By the code itself. */

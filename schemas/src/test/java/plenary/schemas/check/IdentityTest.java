@@ -13,9 +13,14 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
+import plenary.schemas.annotation.Copies;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.finding.Language;
 import plenary.schemas.identity.RandomNumbers;
+import plenary.schemas.reassessment.KeptProfiles;
+import plenary.schemas.reassessment.Profiles;
+import plenary.schemas.rule.Profile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +106,35 @@ class IdentityTest {
         assertThat(Files.readString(folder.resolve("out/findings.json")))
                 .contains("DO*^****", "1.2.***.******.*.*", "52*.***.***-**", "12.**.****", "facility_id=94********")
                 .doesNotContain("JOHN", "113619", "247-25", "1957", "9434765919", "hospital.example");
+    }
+
+    @Test
+    void whatIsKeptOfATableDoesNotNameThemEither() throws IOException {
+        String exam = "%s,%s,2025-03-31,CT,CT_HEAD,K1,CT Kopf,61,48.2,113690,%s,RDSR\n";
+        Path table = folder.resolve("exam_dose.csv");
+        Files.writeString(
+                table,
+                HEADER + "\n"
+                        + exam.formatted("a1".repeat(32), "1.2.840.113619.2.55.3.4", "2000000")
+                        + exam.formatted("a2".repeat(32), "F1", "2000000")
+                        + exam.formatted("a3".repeat(32), "F2", "900"));
+        Path sent = Files.createDirectories(folder.resolve("sent"));
+        Files.move(table, sent.resolve("exam_dose.csv"));
+        Files.writeString(sent.resolve("datapackage.json"), """
+                {"country": "XA", "period": "2025", "registry": "R", "contractVersion": "1.1.0",
+                 "resources": [{"name": "exam_dose", "path": "exam_dose.csv"}]}
+                """);
+
+        Preflight.check(sent, folder.resolve("out"), Language.EN, Copies.NONE, Profiles.KEPT, Progress.SILENT);
+
+        assertThat(KeptProfiles.in(folder.resolve("out")))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.profile().spreads())
+                        .extracting(Profile.Spread::group)
+                        .contains("F1", "F2")
+                        .doesNotContain("1.2.840.113619.2.55.3.4"));
+        Preflight.check(sent, folder.resolve("out"), Progress.SILENT);
+        assertThat(KeptProfiles.in(folder.resolve("out"))).isEmpty();
     }
 
     @Test

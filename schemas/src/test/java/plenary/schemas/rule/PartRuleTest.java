@@ -3,6 +3,7 @@ package plenary.schemas.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenary.schemas.contract.Period;
@@ -11,7 +12,17 @@ import plenary.schemas.finding.State;
 class PartRuleTest {
 
     private static final PartRule RULE = new PartRule(
-            "RQ-X-001", "exams", "facility_id", "sites", "a_year by facility_id", "a_year", true, true, 0.1, 20);
+            "RQ-X-001",
+            "exams",
+            "facility_id",
+            "sites",
+            "a_year by facility_id",
+            "a_year",
+            true,
+            true,
+            0.1,
+            20,
+            new RuleDefinition(Map.of()));
 
     @Test
     void moreThanATenthAboveIsTold() {

@@ -1,0 +1,7 @@
+package plenary.schemas.reassessment;
+
+/** Whether a check keeps the profiles of the tables that it takes. */
+public enum Profiles {
+    KEPT,
+    NONE
+}
