@@ -58,6 +58,11 @@ public final class Contract {
         return new Contract(ContractFiles.in(folder));
     }
 
+    /** This contract with the rules of a folder; of those that it has no file of, its own. */
+    public Contract withRules(Path folder) {
+        return new Contract(files.withRules(folder));
+    }
+
     private static Map<String, List<SchemaFile>> history(ContractFiles files) {
         Map<String, List<SchemaFile>> history = new LinkedHashMap<>();
         for (CodeList.Code dataset : files.codeList("dataset").codes()) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ContractFiles {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String RULES = "rules/";
 
     private final Source source;
     private final Map<String, CodeList> codeLists = new ConcurrentHashMap<>();
@@ -51,6 +52,20 @@ final class ContractFiles {
 
     static ContractFiles in(Path folder) {
         return new ContractFiles(path -> Files.newInputStream(folder.resolve(path)));
+    }
+
+    /** The same with the rules of a folder; those that it has no file of stay. */
+    ContractFiles withRules(Path folder) {
+        return new ContractFiles(path -> {
+            if (path.startsWith(RULES)) {
+                try {
+                    return Files.newInputStream(folder.resolve(path.substring(RULES.length())));
+                } catch (NoSuchFileException stays) {
+                    return source.open(path);
+                }
+            }
+            return source.open(path);
+        });
     }
 
     /** Empty when the contract has no such file. */

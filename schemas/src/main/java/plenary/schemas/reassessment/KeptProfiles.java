@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
+import plenary.schemas.finding.Catalogue;
 import plenary.schemas.rule.KeptProfile;
 
 /** The profiles that a check at home keeps: {@code profiles/<dataset>.json.gz} beside its findings. */
@@ -52,6 +53,15 @@ public final class KeptProfiles {
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + findings, e);
         }
+    }
+
+    /** The tables of a submission that a check has kept, under other rules. */
+    public static List<TableReassessment> reassessed(Path findings, TriedRules rules, Catalogue catalogue) {
+        List<KeptProfile> tables = in(findings);
+        SentTogether submission = SentTogether.of(tables, findings);
+        return tables.stream()
+                .map(table -> TableReassessment.of("", table, submission, rules, catalogue))
+                .toList();
     }
 
     private static List<Path> files(Path folder) throws IOException {

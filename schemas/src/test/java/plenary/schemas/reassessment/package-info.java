@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.reassessment;
+
+import org.jspecify.annotations.NullMarked;
