@@ -35,6 +35,7 @@ import plenary.schemas.command.Exit;
             IndicatorsCommand.class,
             ReportCommand.class,
             ExplainCommand.class,
+            ReassessCommand.class,
             VerifyCommand.class,
             RunCommand.class,
             PreviewCommand.class,

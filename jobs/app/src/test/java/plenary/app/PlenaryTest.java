@@ -170,4 +170,39 @@ class PlenaryTest {
             }
         }
     }
+
+    @Test
+    void otherRulesAreTriedOnWhatACheckHasKept() throws IOException {
+        Path sent = Path.of("../../schemas/examples/complete-national");
+        Path home = folder.resolve("home");
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        String ofExams = Files.readString(Path.of("../../schemas/rules/exam_dose.json"));
+        assertThat(plenary("check", sent.toString(), "--profiles", "--no-annotated", "--out", home.toString()))
+                .isZero();
+
+        assertThat(plenary("reassess", home.toString())).isZero();
+        assertThat(out.toString()).contains("XA exam_dose 2025", "0 findings more, 0 fewer; every rule was run");
+
+        Files.writeString(
+                rules.resolve("exam_dose.json"),
+                ofExams.replace("\"from\": 1, \"to\": 300", "\"from\": 1, \"to\": 30"));
+        Path written = folder.resolve("out");
+        assertThat(plenary("reassess", home.toString(), "--rules", rules.toString(), "--out", written.toString()))
+                .isEqualTo(Exit.FINDINGS);
+        assertThat(out.toString()).contains("now:   NOT RUN, 0 of 0", "NOT RUN: 1 rule\n");
+        assertThat(Files.readString(written.resolve("reassessment.csv"))).contains(",RQ-DOSE-001,", ",NOT_RUN,0,0,0,");
+        assertThat(Files.readString(written.resolve("reassessment.json")))
+                .contains("\"whyNot\" : \"its rows were counted");
+    }
+
+    @Test
+    void rulesThatCannotBeAskedAreWrongUsage() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(rules.resolve("exam_dos.json"), "{}");
+
+        assertThat(plenary("reassess", "--rules", rules.toString())).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(err.toString()).contains("has exam_dos.json, expected files of rules");
+        assertThat(plenary("reassess", "abcdef", "--country", "XA")).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(err.toString()).contains("ID or FOLDER goes without --country and --edition");
+    }
 }

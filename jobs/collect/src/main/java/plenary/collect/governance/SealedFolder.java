@@ -9,7 +9,7 @@ import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Receipt;
 
 /** The sealed submission that somebody means by an id. */
-final class SealedFolder {
+public final class SealedFolder {
 
     private static final int FEWEST_DIGITS = 6;
 
@@ -21,7 +21,7 @@ final class SealedFolder {
      * @return one receipt, or of a drop one a dataset
      * @throws IllegalArgumentException when it means none, or several
      */
-    static List<Receipt> named(Archive archive, String id) {
+    public static List<Receipt> named(Archive archive, String id) {
         List<Receipt> found = id.contains("/") ? ofDrop(archive, id) : withId(archive, id);
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
