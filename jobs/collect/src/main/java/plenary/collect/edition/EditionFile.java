@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import plenary.schemas.archive.Presence;
 import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
@@ -77,6 +78,23 @@ public record EditionFile(
     public EditionFile {
         countries = List.copyOf(countries);
         groups = List.copyOf(groups);
+    }
+
+    /**
+     * That of an edition.
+     *
+     * @param conf the folder of the configuration
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    static EditionFile named(Path conf, String edition) {
+        if (!edition.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException("edition must be the name of a file in conf/editions, was " + edition);
+        }
+        Path file = conf.resolve("editions").resolve(edition + ".yaml");
+        if (!Presence.isFile(file)) {
+            throw new IllegalArgumentException("there is no edition " + edition + ": " + file + " does not exist");
+        }
+        return read(file);
     }
 
     /** Reads the file; whatever is wrong in it is said with its place, all at once where possible. */

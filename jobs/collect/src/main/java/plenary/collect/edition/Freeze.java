@@ -2,15 +2,12 @@ package plenary.collect.edition;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenary.collect.governance.CountryLog;
-import plenary.collect.governance.Standings;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
@@ -18,12 +15,6 @@ import plenary.schemas.archive.Hash;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Manifest;
-import plenary.schemas.archive.Manifest.Input;
-import plenary.schemas.archive.Presence;
-import plenary.schemas.archive.Receipt;
-import plenary.schemas.contract.Contract;
-import plenary.schemas.contract.Dataset;
-import plenary.schemas.contract.Period;
 
 /** Freezes which sealed submissions and which configuration one revision of an edition is computed from. */
 public final class Freeze {
@@ -49,14 +40,7 @@ public final class Freeze {
      * @param edition name of a file in {@code conf/editions}, without its ending
      */
     public static Manifest freeze(Archive archive, Path conf, String edition, Clock clock) {
-        if (!edition.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            throw new IllegalArgumentException("edition must be the name of a file in conf/editions, was " + edition);
-        }
-        Path file = conf.resolve("editions").resolve(edition + ".yaml");
-        if (!Presence.isFile(file)) {
-            throw new IllegalArgumentException("there is no edition " + edition + ": " + file + " does not exist");
-        }
-        return freeze(archive, EditionFile.read(file), ConfFiles.of(conf, edition), clock);
+        return freeze(archive, EditionFile.named(conf, edition), ConfFiles.of(conf, edition), clock);
     }
 
     /** The same with the configuration of the newest revision, so that nothing changes but what countries decided. */
@@ -105,29 +89,10 @@ public final class Freeze {
     }
 
     private Manifest manifest() {
-        Standings standings = Standings.of(archive, decided.countries(), clock);
-        return new Manifest(
-                decided.id(),
-                newest(archive, decided.id()).map(Manifest::revision).orElse(0) + 1,
-                Publish.current(archive, decided.id()).orElse(0),
-                decided.title(),
-                decided.firstDay().toString(),
-                decided.lastDay().toString(),
-                decided.deadline().map(Object::toString).orElse(""),
-                decided.embargo().map(Object::toString).orElse(""),
-                decided.consultation()
-                        .map(days -> days.from() + "/" + days.to())
-                        .orElse(""),
-                decided.countries(),
-                decided.groups(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                Contract.VERSION,
-                CodeVersion.read(),
-                inputs(standings),
-                standings.withdrawn(decided),
-                standings.objections(decided.id()),
-                Contract.load().hashes(),
-                conf.hashes());
+        return new Draft(archive, decided, conf, clock)
+                .revision(
+                        newest(archive, decided.id()).map(Manifest::revision).orElse(0) + 1,
+                        Publish.current(archive, decided.id()).orElse(0));
     }
 
     /** The manifest of the newest revision; empty before the first. */
@@ -169,51 +134,5 @@ public final class Freeze {
                 of.objections(),
                 of.contract(),
                 of.conf());
-    }
-
-    private List<Input> inputs(Standings standings) {
-        List<Input> inputs = new ArrayList<>();
-        for (String country : decided.countries().stream().sorted().toList()) {
-            for (Dataset dataset : Contract.load().datasets()) {
-                List<Receipt> receipts = standings.inForce(country, dataset.name(), decided.requireSignOff()).stream()
-                        .filter(receipt -> decided.overlaps(InForce.period(receipt)))
-                        .sorted(Comparator.comparing(Receipt::period))
-                        .toList();
-                refuseOverlap(receipts);
-                for (Receipt receipt : receipts) {
-                    inputs.add(new Input(
-                            country,
-                            dataset.name(),
-                            receipt.period(),
-                            receipt.id(),
-                            Hash.of(archive.receipt(country, dataset.name(), receipt.id())),
-                            standings.signedOff(country, receipt.id())));
-                }
-            }
-        }
-        return inputs;
-    }
-
-    // Two submissions that share days would count the same examinations twice.
-    private static void refuseOverlap(List<Receipt> receipts) {
-        for (Receipt one : receipts) {
-            for (Receipt other : receipts) {
-                Period period = InForce.period(one);
-                Period next = InForce.period(other);
-                if (one.sequence() < other.sequence()
-                        && !period.last().isBefore(next.first())
-                        && !period.first().isAfter(next.last())) {
-                    throw new IllegalArgumentException(
-                            "%s %s: %s (%s) and %s (%s) are both in force and overlap; one of them must be withdrawn, or named in `supersedes`"
-                                    .formatted(
-                                            one.country(),
-                                            one.dataset(),
-                                            one.id(),
-                                            one.period(),
-                                            other.id(),
-                                            other.period()));
-                }
-            }
-        }
     }
 }

@@ -15,16 +15,20 @@ import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.AuditEntry;
 import plenary.schemas.archive.Manifest;
 import plenary.schemas.archive.Receipt;
+import plenary.schemas.contract.Contract;
 
 /** What the countries of an edition have decided about their sealed submissions. */
 public final class Standings {
 
     private final Archive archive;
     private final Map<String, List<AuditEntry>> entries;
+    private final Set<String> supposed;
 
-    private Standings(Archive archive, Map<String, List<AuditEntry>> entries) {
+    /** @param supposed ids of submissions that count as signed off, though nobody has */
+    private Standings(Archive archive, Map<String, List<AuditEntry>> entries, Set<String> supposed) {
         this.archive = archive;
         this.entries = entries;
+        this.supposed = supposed;
     }
 
     public static Standings of(Archive archive, List<String> countries, Clock clock) {
@@ -35,7 +39,19 @@ public final class Standings {
 
     /** @param entries of the logs of the countries */
     public static Standings of(Archive archive, Map<String, List<AuditEntry>> entries) {
-        return new Standings(archive, entries);
+        return new Standings(archive, entries, Set.of());
+    }
+
+    /**
+     * The same as if a country had signed off all that it may: what nothing has replaced and nobody has taken back. What
+     * was withdrawn unsigned thus replaces nothing, as it never will.
+     */
+    public Standings asIfSignedOff(String country) {
+        Set<String> unsigned = Contract.load().datasets().stream()
+                .flatMap(dataset -> inForce(country, dataset.name(), false).stream())
+                .map(Receipt::id)
+                .collect(Collectors.toSet());
+        return new Standings(archive, entries, unsigned);
     }
 
     /**
@@ -47,7 +63,8 @@ public final class Standings {
     public List<Receipt> inForce(String country, String dataset, boolean signedOffOnly) {
         Set<String> withdrawn = subjects(country, State.WITHDRAWN);
         List<Receipt> counting = InForce.sealed(archive, country, dataset).stream()
-                .filter(receipt -> !signedOffOnly || isSignedOff(country, receipt.id()))
+                .filter(receipt ->
+                        !signedOffOnly || supposed.contains(receipt.id()) || isSignedOff(country, receipt.id()))
                 .toList();
         return InForce.of(counting).stream()
                 .filter(receipt -> !withdrawn.contains(receipt.id()))
