@@ -4,37 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import plenary.indicators.archive.CountryGroups;
-import plenary.indicators.archive.EditionTables;
 import plenary.indicators.archive.FrozenEdition;
 import plenary.indicators.archive.KeptValues;
-import plenary.indicators.archive.SealedTables;
 import plenary.indicators.catalog.Catalog;
-import plenary.indicators.formula.Sources;
-import plenary.indicators.publish.CandidateReader;
 import plenary.indicators.publish.ChangedCells;
 import plenary.indicators.publish.DefinitionJson;
-import plenary.indicators.publish.Disclosure;
-import plenary.indicators.publish.DisclosureGate;
 import plenary.indicators.publish.FacilityFiles;
-import plenary.indicators.publish.IndicatorValue;
-import plenary.indicators.publish.PublishedTable;
 import plenary.indicators.publish.SubmissionTables;
-import plenary.indicators.publish.SyntheticAreas;
 import plenary.indicators.publish.Tables;
-import plenary.indicators.table.CsvTable;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Manifest;
-import plenary.schemas.contract.Contract;
 
 /** One edition in, its published tables out. */
 public final class IndicatorsJob {
@@ -95,70 +80,33 @@ public final class IndicatorsJob {
 
     static Result run(SparkSession spark, Archive archive, FrozenEdition edition, Lease lease, Progress progress) {
         Manifest manifest = edition.manifest();
-        Path conf = archive.conf(manifest.edition(), manifest.revision());
-        Contract contract = Contract.load();
-        Catalog catalog = Catalog.frozen(conf.resolve("indicators"), contract, spark);
-        Disclosure disclosure = Disclosure.read(conf.resolve("disclosure.yaml"));
-        List<CountryGroups.Member> members =
-                CountryGroups.of(manifest, CsvTable.read(conf.resolve("country_groups.csv")));
-
         Path work = work(archive, manifest);
         Durable.remove(work);
-        KeptValues kept = new KeptValues(spark, archive, folder(work), contract, catalog, progress);
-        Dataset<Row> facilityValues = kept.of(edition.receipts());
-
-        EditionTables tables = new EditionTables(
-                spark,
-                edition,
-                contract,
-                new SealedTables(spark, archive, contract),
-                members,
-                conf.resolve("reference"));
-        if (contract.datasets().stream()
-                .map(dataset -> dataset.name())
-                .filter(name -> catalog.ofFacilities(name).isEmpty())
-                .allMatch(tables::isSmall)) {
-            Sessions.planSmall(spark);
-        }
-        Sources sources = new Sources(manifest, contract, catalog.byId(), tables::table, facilityValues);
-        List<IndicatorValue> values = new CandidateReader(catalog).values(sources, progress);
-
-        PublishedTable published = new PublishedTable(catalog, manifest, SyntheticAreas.of(contract, members));
-        List<IndicatorValue> passed = new DisclosureGate(disclosure).passed(published.of(values));
+        Computation computation =
+                new Computation(spark, archive, archive.conf(manifest.edition(), manifest.revision()), progress);
+        Catalog catalog = computation.catalog();
+        KeptValues kept = computation.kept(archive, folder(work));
+        Computation.Cells cells = computation.cells(edition, catalog, kept);
 
         progress.at("tables", 0, 0);
-        Dataset<Row> ofFacilities = FacilityFiles.all(facilityValues, catalog, sources);
-        write(passed, edition, contract, catalog, ofFacilities, spark, work);
+        Tables tables = new Tables(folder(work.resolve("tables")));
+        tables.values(cells.passed());
+        tables.parquet(cells.passed(), spark);
+        SubmissionTables.write(edition, computation.contract(), tables);
+        tables.text("definition.json", DefinitionJson.of(catalog.definitions()));
+        FacilityFiles.write(
+                FacilityFiles.all(cells.facilityValues(), catalog, cells.sources()),
+                catalog,
+                folder(work.resolve("countries")));
         if (manifest.corrects() > 0) {
-            new Tables(work.resolve("tables"))
-                    .csv(
-                            "changed_cell.csv",
-                            ChangedCells.HEADER,
-                            ChangedCells.of(archive, manifest, catalog, passed).stream());
+            tables.csv(
+                    ChangedCells.FILE,
+                    ChangedCells.HEADER,
+                    ChangedCells.of(archive, manifest, catalog, cells.passed()).stream());
         }
         lease.requireHeld();
         Path target = publish(work, archive, manifest);
-        return new Result(target, passed.size(), kept.computed(), kept.kept(), false);
-    }
-
-    private static void write(
-            List<IndicatorValue> values,
-            FrozenEdition edition,
-            Contract contract,
-            Catalog catalog,
-            Dataset<Row> facilityValues,
-            SparkSession spark,
-            Path work) {
-        Tables tables = new Tables(folder(work.resolve("tables")));
-        tables.values(values, spark);
-        tables.csv(
-                "submission.csv",
-                SubmissionTables.SUBMISSION,
-                SubmissionTables.submissions(edition, contract).stream());
-        tables.csv("finding_count.csv", SubmissionTables.FINDING_COUNT, SubmissionTables.findings(edition).stream());
-        tables.csv("waiver.csv", SubmissionTables.WAIVER, SubmissionTables.waivers(edition).stream());
-        tables.text("definition.json", DefinitionJson.of(catalog.definitions()));
-        FacilityFiles.write(facilityValues, catalog, folder(work.resolve("countries")));
+        return new Result(target, cells.passed().size(), kept.computed(), kept.kept(), false);
     }
 
     /** The tables come last: a reader who sees them sees the files of the countries too. */

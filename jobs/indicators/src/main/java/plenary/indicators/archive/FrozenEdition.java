@@ -11,7 +11,7 @@ import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 
 /**
- * The newest revision of an edition and the receipts of the submissions in force.
+ * What is computed at once: as a rule the newest revision of an edition, and the receipts of its submissions.
  *
  * @param receipts in the order of the manifest's inputs
  */
@@ -30,11 +30,16 @@ public record FrozenEdition(Manifest manifest, List<Receipt> receipts) {
                         "edition %s is not frozen: %s has no manifest".formatted(edition, archive.edition(edition))));
         Manifest frozen = JsonFile.read(manifest, Manifest.class);
         requireWhole(archive, frozen);
+        return of(archive, frozen);
+    }
+
+    /** Of a manifest that need not be that of a revision. */
+    public static FrozenEdition of(Archive archive, Manifest manifest) {
         List<Receipt> receipts = new ArrayList<>();
-        for (Manifest.Input input : frozen.inputs()) {
+        for (Manifest.Input input : manifest.inputs()) {
             receipts.add(receipt(archive, input));
         }
-        return new FrozenEdition(frozen, receipts);
+        return new FrozenEdition(manifest, receipts);
     }
 
     /** Those of one dataset. */

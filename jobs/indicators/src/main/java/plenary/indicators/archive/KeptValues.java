@@ -31,8 +31,8 @@ import plenary.schemas.archive.Receipt;
 import plenary.schemas.contract.Contract;
 
 /**
- * Facility values, computed once per sealed submission and definitions and kept under the archive. A rebuild after one
- * resubmission touches one submission.
+ * Facility values, computed once per sealed submission and definitions and kept, as a rule under the archive. A rebuild
+ * after one resubmission touches one submission.
  */
 public final class KeptValues {
 
@@ -49,6 +49,7 @@ public final class KeptValues {
 
     private final SparkSession spark;
     private final Archive archive;
+    private final Archive keep;
     private final Path work;
     private final Contract contract;
     private final Catalog catalog;
@@ -57,11 +58,22 @@ public final class KeptValues {
     private int computed;
     private int kept;
 
-    /** @param work folder for work in progress, of this run alone */
+    /**
+     * @param archive whose submissions and values are read
+     * @param keep where values are kept that are computed now: the archive itself, or a place of this run alone
+     * @param work folder for work in progress, of this run alone and on the disk of {@code keep}
+     */
     public KeptValues(
-            SparkSession spark, Archive archive, Path work, Contract contract, Catalog catalog, Progress progress) {
+            SparkSession spark,
+            Archive archive,
+            Archive keep,
+            Path work,
+            Contract contract,
+            Catalog catalog,
+            Progress progress) {
         this.spark = spark;
         this.archive = archive;
+        this.keep = keep;
         this.work = work;
         this.contract = contract;
         this.catalog = catalog;
@@ -120,8 +132,14 @@ public final class KeptValues {
                 .toList();
     }
 
+    /** Where the values of a batch are, or will be. */
     private Path folder(Batch batch) {
-        return archive.values(batch.country(), batch.dataset(), batch.id(), catalog.firstStageHash(batch.dataset()));
+        Path kept = folder(archive, batch);
+        return Presence.isThere(kept.resolve(FILE)) ? kept : folder(keep, batch);
+    }
+
+    private Path folder(Archive under, Batch batch) {
+        return under.values(batch.country(), batch.dataset(), batch.id(), catalog.firstStageHash(batch.dataset()));
     }
 
     private void compute(String dataset, List<Batch> batches) {

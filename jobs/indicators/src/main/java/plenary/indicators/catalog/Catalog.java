@@ -119,6 +119,14 @@ public final class Catalog {
                         definition(each).formula() instanceof EditionFormula edition && edition.readsOtherCountries());
     }
 
+    /** Those with values of countries, each made of the data of its country alone. */
+    public List<Definition> ofSingleCountries() {
+        return ofEditions().stream()
+                .filter(definition -> ((EditionFormula) definition.formula()).isForCountries())
+                .filter(definition -> !readsOtherCountries(definition.id()))
+                .toList();
+    }
+
     public boolean has(String id) {
         return definitions.containsKey(id);
     }

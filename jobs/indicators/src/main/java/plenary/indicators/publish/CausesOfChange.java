@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Why a cell of one revision may differ from that of another: whatever of what it is made of differs between the two
  * manifests. Where one thing differs it is the cause; where several do, which of them it was cannot be told.
  */
-final class CausesOfChange {
+public final class CausesOfChange {
 
     /** Submissions that the cell is made of were replaced, added or withdrawn. */
     static final String DATA = "DATA";
@@ -47,7 +47,7 @@ final class CausesOfChange {
      * @param catalog of the later revision
      * @param definitionsBefore {@code definition.json} of the earlier revision
      */
-    CausesOfChange(Manifest before, Manifest after, Catalog catalog, Path definitionsBefore) {
+    public CausesOfChange(Manifest before, Manifest after, Catalog catalog, Path definitionsBefore) {
         this.before = before;
         this.after = after;
         this.catalog = catalog;

@@ -15,9 +15,11 @@ import plenary.schemas.archive.Manifest;
 
 /**
  * What a corrected revision changes for whoever read the one before: {@code changed_cell.csv}, a row a cell of which any
- * number, status, unit or flag is another, that is new, or that is gone.
+ * number, status, unit, flag or grade is another, that is new, or that is gone.
  */
 public final class ChangedCells {
+
+    public static final String FILE = "changed_cell.csv";
 
     /** Cell, causes, status and value before and after, and which columns differ; of a cell that is not there, empty. */
     public static final List<String> HEADER =
@@ -35,7 +37,8 @@ public final class ChangedCells {
             "FACILITIES",
             "UNIT_MEASURE",
             "STATUS",
-            "FLAGS");
+            "FLAGS",
+            "GRADE");
 
     private final CausesOfChange causes;
 
@@ -52,16 +55,17 @@ public final class ChangedCells {
     public static List<List<String>> of(
             Archive archive, Manifest manifest, Catalog catalog, List<IndicatorValue> values) {
         Path tables = archive.tables(manifest.edition(), manifest.corrects());
-        CausesOfChange causes = new CausesOfChange(
-                JsonFile.read(archive.manifest(manifest.edition(), manifest.corrects()), Manifest.class),
-                manifest,
-                catalog,
-                tables.resolve("definition.json"));
-        CsvTable before = CsvTable.read(tables.resolve("indicator_value.csv"));
-        List<CsvTable.Line> after = values.stream()
-                .map(value -> new CsvTable.Line(ValueTable.header(), ValueTable.texts(value)))
-                .toList();
-        return new ChangedCells(causes).rows(byCell(before.lines()), byCell(after));
+        Manifest corrected = JsonFile.read(archive.manifest(manifest.edition(), manifest.corrects()), Manifest.class);
+        return between(
+                new CausesOfChange(corrected, manifest, catalog, tables.resolve("definition.json")),
+                CsvTable.read(tables.resolve(ValueTable.FILE)).lines(),
+                ValueTable.table(values).lines());
+    }
+
+    /** The rows between two tables. */
+    public static List<List<String>> between(
+            CausesOfChange causes, List<CsvTable.Line> before, List<CsvTable.Line> after) {
+        return new ChangedCells(causes).rows(byCell(before), byCell(after));
     }
 
     private static Map<String, CsvTable.Line> byCell(List<CsvTable.Line> lines) {

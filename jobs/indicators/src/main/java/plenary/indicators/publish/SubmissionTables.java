@@ -59,6 +59,13 @@ public final class SubmissionTables {
 
     private SubmissionTables() {}
 
+    /** Writes all three. */
+    public static void write(FrozenEdition edition, Contract contract, Tables tables) {
+        tables.csv("submission.csv", SUBMISSION, submissions(edition, contract).stream());
+        tables.csv("finding_count.csv", FINDING_COUNT, findings(edition).stream());
+        tables.csv("waiver.csv", WAIVER, waivers(edition).stream());
+    }
+
     /** One row a submission in force, and one a country and dataset that was not sent. */
     public static List<List<String>> submissions(FrozenEdition edition, Contract contract) {
         List<List<String>> rows = new ArrayList<>();

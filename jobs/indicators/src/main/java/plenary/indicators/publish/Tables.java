@@ -24,9 +24,13 @@ public final class Tables {
         this.folder = folder;
     }
 
-    /** {@code indicator_value.csv} and {@code .parquet}. */
-    public void values(List<IndicatorValue> values, SparkSession spark) {
-        csv("indicator_value.csv", ValueTable.header(), values.stream().map(ValueTable::texts));
+    /** {@code indicator_value.csv}. */
+    public void values(List<IndicatorValue> values) {
+        csv(ValueTable.FILE, ValueTable.header(), values.stream().map(ValueTable::texts));
+    }
+
+    /** The same as {@code indicator_value.parquet}. */
+    public void parquet(List<IndicatorValue> values, SparkSession spark) {
         Path parts = folder.resolveSibling(folder.getFileName() + "-parquet");
         spark.createDataFrame(values.stream().map(ValueTable::row).toList(), ValueTable.SCHEMA)
                 .coalesce(1)

@@ -13,9 +13,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import plenary.indicators.statistics.Interval;
+import plenary.indicators.table.CsvTable;
 
 /** The published table {@code indicator_value}: its columns and how a value fills them. */
 public final class ValueTable {
+
+    public static final String FILE = "indicator_value.csv";
 
     public static final StructType SCHEMA = new StructType()
             .add("INDICATOR", StringType)
@@ -77,6 +80,15 @@ public final class ValueTable {
                 .limit(row.size())
                 .map(i -> text(row.get(i)))
                 .toList();
+    }
+
+    /** The whole table as text. */
+    public static CsvTable table(List<IndicatorValue> values) {
+        return new CsvTable(
+                header(),
+                values.stream()
+                        .map(value -> new CsvTable.Line(header(), texts(value)))
+                        .toList());
     }
 
     private static String text(@Nullable Object cell) {
