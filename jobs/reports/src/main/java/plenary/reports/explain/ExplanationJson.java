@@ -65,7 +65,8 @@ public final class ExplanationJson {
         return json.put("citation", explanation.citation());
     }
 
-    private static ObjectNode cell(ObjectNode json, Cell cell) {
+    /** The row of the table. */
+    public static ObjectNode cell(ObjectNode json, Cell cell) {
         json.put("id", cell.id()).put("indicator", cell.indicator()).put("area", cell.area());
         json.put("period", cell.period());
         ObjectNode stratum = json.putObject("stratum");

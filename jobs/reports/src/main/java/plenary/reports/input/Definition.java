@@ -71,7 +71,7 @@ public record Definition(
     }
 
     /** Of an indicator of which nothing but its id is known. */
-    static Definition named(String id) {
+    public static Definition named(String id) {
         String family = id.replaceFirst("-.*", "");
         return new Definition(
                 id,

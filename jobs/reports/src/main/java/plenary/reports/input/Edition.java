@@ -81,6 +81,11 @@ public record Edition(
                 Correction.of(revision));
     }
 
+    /** The published table of a folder of tables, where nothing else is there. */
+    public static List<Cell> cells(Path tables) {
+        return new Tables(tables).cells();
+    }
+
     public Area area(String code) {
         Area area = areas.get(code);
         return area == null ? new Area(code, code, false) : area;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import plenary.reports.input.Cell;
+import plenary.reports.input.Definition;
 import plenary.reports.input.Edition;
 import plenary.reports.input.NationalLevels;
 import plenary.reports.input.Strata;
@@ -16,7 +17,7 @@ import plenary.reports.text.Labels;
 public record Atlas(Edition edition, Labels labels, Numbers numbers, Map<String, Strata> index) {
 
     /** National reference level, and what countries are compared with in its strata. */
-    static final String NATIONAL_DRL = "DOS-02";
+    public static final String NATIONAL_DRL = "DOS-02";
 
     static final String PUBLISHED_DRL = "DRL-PUB";
     static final String REGIONAL_DRL = "DOS-06";
@@ -36,8 +37,25 @@ public record Atlas(Edition edition, Labels labels, Numbers numbers, Map<String,
                 .min(Comparator.comparing((Cell cell) -> cell.area().equals("G_ALL") ? "" : cell.area()));
     }
 
-    NationalLevels nationalLevels(Stratum stratum) {
+    public NationalLevels nationalLevels(Stratum stratum) {
         return NationalLevels.of(strata(NATIONAL_DRL), strata(PUBLISHED_DRL), stratum);
+    }
+
+    /**
+     * Comparators that stand beside the values of a stratum. One that names no dimension is one of the total, wherever the
+     * indicator has a total of the modalities.
+     */
+    public List<Definition.Reference> references(Definition definition, Stratum stratum) {
+        boolean hasTotal = strata(definition.id()).withValues().stream().anyMatch(Atlas::isTotal);
+        return definition.references().stream()
+                .filter(reference -> reference.appliesTo(stratum))
+                .filter(reference ->
+                        isTotal(stratum) || !hasTotal || !reference.dimensions().isEmpty())
+                .toList();
+    }
+
+    private static boolean isTotal(Stratum stratum) {
+        return Stratum.isWhole(stratum.modality()) && Stratum.isWhole(stratum.examCategory());
     }
 
     static boolean isComparedWithRegion(String indicator) {

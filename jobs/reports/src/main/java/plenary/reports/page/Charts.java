@@ -144,31 +144,20 @@ record Charts(Atlas atlas, Definition definition) {
                     .ifPresent(cell -> lines.add(
                             new ReferenceLine(cell.number(), "Regional DRL " + text(unit, cell.value()), true)));
         }
-        for (Definition.Reference reference : definition.references()) {
-            if (isDrawn(reference, stratum)) {
-                lines.add(new ReferenceLine(
-                        new BigDecimal(reference.value()).doubleValue(),
-                        reference.label() + " " + text(unit, reference.value()),
-                        false));
-            }
+        for (Definition.Reference reference : atlas.references(definition, stratum)) {
+            lines.add(new ReferenceLine(
+                    new BigDecimal(reference.value()).doubleValue(),
+                    reference.label() + " " + text(unit, reference.value()),
+                    false));
         }
         return lines;
-    }
-
-    /** A level that names no dimension is one of the total, wherever the indicator has a total of the modalities. */
-    private boolean isDrawn(Definition.Reference reference, Stratum stratum) {
-        boolean hasTotal = atlas.strata(definition.id()).withValues().stream()
-                .anyMatch(other -> Stratum.isWhole(other.modality()) && Stratum.isWhole(other.examCategory()));
-        boolean isTotal = Stratum.isWhole(stratum.modality()) && Stratum.isWhole(stratum.examCategory());
-        return reference.appliesTo(stratum)
-                && (isTotal || !hasTotal || !reference.dimensions().isEmpty());
     }
 
     /** Where each line of a chart comes from, and what an interval that is missing means. */
     List<String> notes(Stratum stratum) {
         List<String> notes = new ArrayList<>();
-        for (Definition.Reference reference : definition.references()) {
-            if (isDrawn(reference, stratum) && !reference.source().isEmpty()) {
+        for (Definition.Reference reference : atlas.references(definition, stratum)) {
+            if (!reference.source().isEmpty()) {
                 notes.add(reference.label() + " " + reference.value() + ": " + reference.source()
                         + Marks.inBrackets(reference.mark()));
             }

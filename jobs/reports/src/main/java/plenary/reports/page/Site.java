@@ -1,8 +1,5 @@
 package plenary.reports.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +14,7 @@ import plenary.reports.text.Labels;
 /** All pages of a report. */
 public final class Site {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Site.class.getClassLoader(), "plenary.reports.templates");
+    private final Templates templates = new Templates();
     private final Atlas atlas;
     private final ExplainPages explain;
 
@@ -100,8 +96,6 @@ public final class Site {
     }
 
     public String html(Page page) {
-        StringOutput out = new StringOutput();
-        engine.render(page.template(), page.parameters(), out);
-        return out.toString();
+        return templates.html(page);
     }
 }
