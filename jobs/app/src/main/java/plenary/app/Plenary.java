@@ -28,6 +28,7 @@ import plenary.schemas.command.Exit;
             ImportCommand.class,
             CollectCommand.class,
             StatusCommand.class,
+            EffectCommand.class,
             SignOffCommand.class,
             WithdrawCommand.class,
             DeleteCommand.class,

@@ -9,15 +9,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import plenary.collect.Collect;
 import plenary.collect.Outcome;
 import plenary.collect.edition.Freeze;
+import plenary.collect.edition.Prospects;
 import plenary.collect.edition.Publish;
 import plenary.collect.readiness.InputBytes;
 import plenary.collect.readiness.Readiness;
 import plenary.collect.readiness.Stage;
+import plenary.indicators.EffectJob;
 import plenary.indicators.IndicatorsJob;
 import plenary.reports.Report;
+import plenary.reports.effect.Effect;
+import plenary.reports.effect.EffectWords;
 import plenary.reports.input.Correction;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.archive.Prospect;
 import plenary.schemas.command.Exit;
 import plenary.schemas.command.TerminalProgress;
 import plenary.schemas.finding.Language;
@@ -109,16 +114,40 @@ final class Stages {
     }
 
     void indicators(String edition, String master) {
-        if (!Durable.isLocal(places.archive().root())) {
-            // Spark reads the same objects by the same client; it takes its settings from here.
-            StoreSettings.stated().forEach((name, value) -> System.setProperty("spark.hadoop." + name, value));
-        }
+        tellSparkOfTheStore();
         try (TerminalProgress progress = new TerminalProgress(err)) {
             IndicatorsJob.run(places.archive(), edition, master, progress);
         }
         Correction.of(places.archive().revision(edition, newestRevision(edition)))
                 .map(Correction::summary)
                 .ifPresent(err::println);
+    }
+
+    /** Spark reads the same objects by the same client; it takes its settings from here. */
+    private void tellSparkOfTheStore() {
+        if (!Durable.isLocal(places.archive().root())) {
+            StoreSettings.stated().forEach((name, value) -> System.setProperty("spark.hadoop." + name, value));
+        }
+    }
+
+    /** Says what was compared and what differs, and prints the path of the page. */
+    void effect(String edition, String country, Path out, String master) {
+        Effect.requireAbsent(out);
+        Prospect prospect = Prospects.of(places.archive(), places.conf(), edition, country, clock);
+        new Readiness(places.archive(), clock).requireMemory(List.of(Stage.INDICATORS));
+        tellSparkOfTheStore();
+        err.println(EffectWords.compared(prospect));
+        Path work = out.resolveSibling("." + out.getFileName() + ".work");
+        Durable.remove(work);
+        try {
+            try (TerminalProgress progress = new TerminalProgress(err)) {
+                EffectJob.run(places.archive(), places.conf(), prospect, work, master, progress);
+            }
+            err.println(EffectWords.summary(Effect.write(prospect, work, places.conf(), out)));
+        } finally {
+            Durable.remove(work);
+        }
+        this.out.println(out.resolve("effect.html"));
     }
 
     int newestRevision(String edition) {

@@ -138,6 +138,8 @@ class BoardTest {
                   organiser  make a revision, there is none yet: plenary run summit
 
                 Not signed off, and counts all the same: XA
+
+                Before signing, see what it changes: plenary effect summit --country XA --out DIR
                 """);
         assertThat(errands(NOON)).contains("XA: sign off 2 submissions: XA/" + sent.drop());
     }

@@ -80,6 +80,20 @@ public record Board(
                 chase);
     }
 
+    /** How to see what a signature changes, where one may be given next; empty where none may, or for no edition. */
+    Optional<String> beforeSigning() {
+        List<String> signing = chase.stream()
+                .filter(errand -> errand.kind() == Errand.Kind.SIGN_OFF || errand.kind() == Errand.Kind.MAY_SIGN_OFF)
+                .map(Errand::who)
+                .distinct()
+                .toList();
+        if (signing.isEmpty() || edition.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("Before signing, see what it changes: plenary effect %s --country %s --out DIR"
+                .formatted(edition, signing.size() == 1 ? signing.get(0) : "C"));
+    }
+
     private static String name(Contract contract, String code) {
         return contract.codeList("country")
                 .code(code)

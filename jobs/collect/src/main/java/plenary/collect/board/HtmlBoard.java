@@ -62,6 +62,7 @@ public final class HtmlBoard {
             errands(page, rest, id);
             page.raw("</details>\n");
         }
+        board.beforeSigning().ifPresent(line -> page.element("p", line).raw("\n"));
     }
 
     private static void errands(Html page, List<Errand> errands, String id) {

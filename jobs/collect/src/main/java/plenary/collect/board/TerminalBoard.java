@@ -114,6 +114,10 @@ public final class TerminalBoard {
             lines.add("");
             lines.addAll(wrapped("Not signed off, and counts all the same: " + unsigned, 2));
         }
+        board.beforeSigning().ifPresent(line -> {
+            lines.add("");
+            lines.addAll(wrapped(line, 2));
+        });
         List<String> objected = board.countries().stream()
                 .filter(country -> country.objections() > 0)
                 .map(country -> country.code() + " (" + country.objections() + ")")

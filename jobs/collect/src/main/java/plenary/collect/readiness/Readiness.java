@@ -63,6 +63,16 @@ public final class Readiness {
         disk(inputBytes);
         rename(folders);
         clock();
+        refuse();
+    }
+
+    /** The same of stages that write nothing into the archive, which may be one that this account can only read. */
+    public void requireMemory(List<Stage> stages) {
+        memory(stages);
+        refuse();
+    }
+
+    private void refuse() {
         if (problems.isEmpty()) {
             return;
         }
