@@ -26,6 +26,9 @@ public interface TypedRow {
      */
     long number(int column);
 
+    /** The first day, by the clock on the wall, of a time or a period; in days since 1970-01-01. */
+    int localDay(int column);
+
     /** The characters of a text column, in {@link #textLength} places from {@link #textStart}. */
     char[] textBuffer(int column);
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import plenary.schemas.annotation.Copies;
+import plenary.schemas.check.Wanted;
 import plenary.schemas.command.CheckRun;
 import plenary.schemas.finding.Language;
 import plenary.schemas.reassessment.Profiles;
@@ -37,6 +38,12 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--since",
+            paramLabel = "EARLIER",
+            description = "also tell what changed since this one, sent before: as SUBMISSION, or a sealed folder")
+    private @Nullable Path since;
+
+    @Option(
             names = "--language",
             paramLabel = "en|fr|de|es",
             converter = LanguageOfCode.class,
@@ -57,9 +64,11 @@ final class CheckCommand implements Callable<Integer> {
         return CheckRun.run(
                 submission,
                 Optional.ofNullable(out),
-                language,
-                withoutCopies ? Copies.NONE : Copies.ANNOTATED,
-                withProfiles ? Profiles.KEPT : Profiles.NONE,
+                new Wanted(
+                        language,
+                        Optional.ofNullable(since),
+                        withoutCopies ? Copies.NONE : Copies.ANNOTATED,
+                        withProfiles ? Profiles.KEPT : Profiles.NONE),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }

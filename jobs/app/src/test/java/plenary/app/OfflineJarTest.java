@@ -64,7 +64,11 @@ class OfflineJarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"examples/complete-national, en", "submission/package/cases/one-bad-table-among-good-ones, fr"})
+    @CsvSource({
+        "examples/complete-national, en",
+        "submission/package/cases/one-bad-table-among-good-ones, fr",
+        "submission/package/cases/years-unlike-each-other, de"
+    })
     void centralRunReportsWhatTheJarReported(String submission, String language) throws Exception {
         String sent = SCHEMAS.resolve(submission).toString();
         Path archive = folder.resolve("archive");
@@ -83,6 +87,34 @@ class OfflineJarTest {
                     .findFirst()
                     .orElseThrow();
             assertSameReports(folder.resolve("home"), returned);
+        }
+    }
+
+    @Test
+    void whatChangedIsToldAlikeByJarCommandAndCentralRun() throws Exception {
+        String submission = "submission/package/cases/years-unlike-each-other";
+        Path before = Files.createDirectories(folder.resolve("before"));
+        for (String name : List.of("datapackage.json", "facility.csv", "procedure_volume.csv", "exam_dose.csv")) {
+            List<String> lines = Files.readAllLines(SCHEMAS.resolve(submission).resolve(name));
+            // Without the second half of the examinations.
+            Files.write(before.resolve(name), lines.subList(0, Math.min(31, lines.size())));
+        }
+        String archive = folder.resolve("archive").toString();
+
+        Answer both = saidByBoth(submission, "--since", before.toString(), "--language", "fr");
+        command("collect", before.toString(), "--archive", archive);
+        command("collect", SCHEMAS.resolve(submission).toString(), "--language", "fr", "--archive", archive);
+
+        assertThat(both.code()).isEqualTo(Exit.DONE);
+        assertThat(both.out()).contains("Depuis l'envoi précédent").contains("changes.html");
+        for (String name : List.of("changes.json", "changes.html")) {
+            byte[] told = Files.readAllBytes(folder.resolve("home").resolve(name));
+            assertThat(folder.resolve("command").resolve(name)).hasBinaryContent(told);
+            try (Stream<Path> returned = Files.walk(Path.of(archive, "returned"))) {
+                assertThat(returned.filter(file -> file.endsWith(name)))
+                        .singleElement()
+                        .satisfies(file -> assertThat(file).hasBinaryContent(told));
+            }
         }
     }
 
@@ -116,6 +148,10 @@ class OfflineJarTest {
                 "x --language",
                 "x --language fr --language de",
                 "x --language fr --language it",
+                "x --since",
+                "x --since a --since b",
+                "../../schemas/examples/aggregate-only --since no-such-submission",
+                "../../schemas/examples/aggregate-only --since ../../schemas/examples/complete-national",
                 "no-such-submission",
                 "no-such-submission --archive nowhere --conf=nowhere",
                 "-- no-such-submission"

@@ -29,6 +29,7 @@ import plenary.schemas.finding.Language;
  * @param language of its findings, as {@link Language#code}; not there for English
  * @param sealedIds dataset to the id of its sealed folder, sorted by dataset
  * @param annotated path to the SHA-256 of each file of the annotated copies, sorted; not there when there are none
+ * @param heldAgainst dataset to the id of the seal that its changes are told since; not there when there are none
  */
 record Collected(
         String contractVersion,
@@ -42,7 +43,8 @@ record Collected(
         Map<String, String> sealedIds,
         long errors,
         long warnings,
-        Optional<Map<String, String>> annotated) {
+        Optional<Map<String, String>> annotated,
+        Optional<Map<String, String>> heldAgainst) {
 
     static final String FILE = "collected.json";
 

@@ -2,19 +2,16 @@ package plenary.collect;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import plenary.collect.edition.InForce;
 import plenary.collect.governance.Standings;
-import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.census.Census;
-import plenary.schemas.change.TableChanges;
+import plenary.schemas.change.TableStep;
 import plenary.schemas.check.TableOutcome;
 import plenary.schemas.contract.Period;
 
@@ -27,34 +24,25 @@ final class EarlierTable {
     private final Desk desk;
     private final Receipt sealed;
 
-    private EarlierTable(Desk desk, Receipt sealed) {
+    EarlierTable(Desk desk, Receipt sealed) {
         this.desk = desk;
         this.sealed = sealed;
     }
 
-    /** What changed in the tables of a submission, without those that there is nothing to hold against. */
-    static List<TableChanges> changes(Desk desk, Map<String, String> sealedIds, List<TableOutcome> outcomes) {
-        Archive archive = desk.archive();
-        List<TableChanges> changes = new ArrayList<>();
-        for (TableOutcome outcome : outcomes) {
-            Optional.ofNullable(sealedIds.get(outcome.dataset()))
-                    .map(id -> JsonFile.read(archive.receipt(desk.country(), outcome.dataset(), id), Receipt.class))
-                    .flatMap(receipt -> new EarlierTable(desk, receipt).changes(outcome.census()))
-                    .ifPresent(changes::add);
-        }
-        return changes;
-    }
+    /** @param id of the seal that the table is held against */
+    record Found(String id, TableStep table) {}
 
-    private Optional<TableChanges> changes(Census census) {
-        return receipt()
-                .map(before -> TableChanges.of(
-                        sealed.dataset(),
-                        before.id(),
-                        before.period(),
-                        JsonFile.read(census(before), Census.class),
-                        sealed.id(),
-                        sealed.period(),
-                        census));
+    Optional<Found> of(TableOutcome outcome) {
+        return receipt().map(before -> {
+            TableStep step = new TableStep(
+                    outcome.dataset(),
+                    outcome.places().get(0),
+                    JsonFile.read(census(before), Census.class),
+                    period(before),
+                    outcome.census(),
+                    period(sealed));
+            return new Found(before.id(), step);
+        });
     }
 
     private Optional<Receipt> receipt() {

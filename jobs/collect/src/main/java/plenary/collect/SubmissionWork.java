@@ -16,9 +16,6 @@ import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
-import plenary.schemas.change.Changes;
-import plenary.schemas.change.ChangesFiles;
-import plenary.schemas.change.TableChanges;
 import plenary.schemas.check.CheckedTable;
 import plenary.schemas.check.SubmissionReport;
 import plenary.schemas.check.TableCheck;
@@ -207,6 +204,10 @@ final class SubmissionWork {
         Path made = folder().resolve("returned");
         Durable.remove(made);
         new ReportFiles(said).write(report, copies(said, report, checked, made), made);
+        Map<String, String> sealedIds = sealing.map(Sealing::ids).orElse(Map.of());
+        Map<String, String> heldAgainst = submission
+                .map(sent -> new EarlierTables(desk, said).tell(sent, sealedIds, outcomes, made))
+                .orElse(Map.of());
         Collected collected = new Collected(
                 Contract.VERSION,
                 report.country(),
@@ -218,19 +219,15 @@ final class SubmissionWork {
                         .map(References::seal),
                 Optional.of(language.code()).filter(code -> language != Language.EN),
                 new ReportFiles(catalogue).headline(report),
-                sealing.map(Sealing::ids).orElse(Map.of()),
+                sealedIds,
                 report.count(Severity.ERROR),
                 report.count(Severity.WARNING),
-                hashesOfCopies(made));
+                hashesOfCopies(made),
+                Optional.of(heldAgainst).filter(held -> !held.isEmpty()));
         JsonFile.writeInto(made, Collected.FILE, collected);
         for (TableOutcome outcome : outcomes) {
             String id = String.valueOf(sealIds.get(outcome.dataset()));
             sealing.orElseThrow().giveBack(submission.orElseThrow(), outcome, id, table(outcome.dataset()), made);
-        }
-        // A page of its own: at home there is no archive, and the findings are to be the same.
-        List<TableChanges> changes = EarlierTable.changes(desk, collected.sealedIds(), outcomes);
-        if (!changes.isEmpty()) {
-            ChangesFiles.write(new Changes(report.country(), report.period(), changes), made);
         }
         note(outcomes, collected);
         Path place = archive.returned(drop.country(), drop.name());

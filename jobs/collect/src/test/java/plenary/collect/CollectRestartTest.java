@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.Progress;
-import plenary.schemas.annotation.Copies;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.check.Preflight;
+import plenary.schemas.check.Wanted;
 import plenary.schemas.finding.Language;
 
 class CollectRestartTest {
@@ -134,7 +134,7 @@ class CollectRestartTest {
                 .withFacilities()
                 .with("exam_dose", exams.toString())
                 .to(folder.resolve("wrong"));
-        Preflight.check(wrong, folder.resolve("home"), Language.FR, Copies.ANNOTATED, Progress.SILENT);
+        Preflight.check(wrong, folder.resolve("home"), Wanted.in(Language.FR), Progress.SILENT);
         Collect broken = new Collect(
                 new Archive(archive),
                 (stage, done, total) -> {

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenary.schemas.Progress;
-import plenary.schemas.annotation.Copies;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.check.Preflight;
+import plenary.schemas.check.Wanted;
 import plenary.schemas.finding.Language;
 
 class SameFindingsTest {
@@ -62,7 +62,7 @@ class SameFindingsTest {
     void theyAreTheSameInEachLanguage(Language language) throws IOException {
         Path submission = Path.of("../../schemas/submission/package/cases/one-bad-table-among-good-ones");
         Path atHome = folder.resolve("at-home");
-        Preflight.check(submission, atHome, language, Copies.ANNOTATED, Progress.SILENT);
+        Preflight.check(submission, atHome, Wanted.in(language), Progress.SILENT);
 
         Path returned = collect()
                 .in(language)

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import plenary.schemas.rule.Profile;
 
 /**
  * What the accepted rows of a table are like; {@code census.json} of a sealed folder. Columns go by the names of the
@@ -16,6 +19,9 @@ import java.util.TreeMap;
  * @param spreads sizes of numbers
  * @param answers of the rows that should answer a column, how many do
  * @param isWhole whether every facility has an entry of its own
+ * @param sums of columns that count something, by column and category; a census from before there were such lacks them
+ * @param typical values of facilities, of a whole table alone; not there where nobody told them apart
+ * @param years the rows of each year, where the submission is about more than one; else not there
  */
 public record Census(
         long rows,
@@ -23,16 +29,23 @@ public record Census(
         Map<String, Map<String, Long>> codes,
         List<Spread> spreads,
         Map<String, Answered> answers,
-        boolean isWhole) {
+        boolean isWhole,
+        Optional<Map<String, Map<String, Sum>>> sums,
+        Optional<List<Typical>> typical,
+        Optional<Map<String, Census>> years) {
 
     public static final String FILE = "census.json";
-    public static final Census NONE = new Census(0, Map.of(), Map.of(), List.of(), Map.of(), true);
+    public static final Census NONE = new Census(
+            0, Map.of(), Map.of(), List.of(), Map.of(), true, Optional.empty(), Optional.empty(), Optional.empty());
 
     public Census {
         facilities = sorted(facilities);
         codes = sorted(codes);
         spreads = List.copyOf(spreads);
         answers = sorted(answers);
+        sums = sums.map(Census::sorted);
+        typical = typical.map(List::copyOf);
+        years = years.map(Census::sorted);
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> map) {
@@ -41,6 +54,19 @@ public record Census(
 
     /** Rows that should answer a column, and of these those that do, with a value or with <em>not applicable</em>. */
     public record Answered(long asked, long given) {}
+
+    /**
+     * What the rows of a category count together.
+     *
+     * @param known of the rows that have the number
+     * @param unknown rows that lack it, with which nobody can say how many there are
+     */
+    public record Sum(long known, long unknown) {
+
+        private Sum with(Sum other) {
+            return new Sum(known + other.known, unknown + other.unknown);
+        }
+    }
 
     /**
      * Sizes of the numbers of a column in rows of one category.
@@ -78,7 +104,27 @@ public record Census(
                 both,
                 spreads(other),
                 answered,
-                isWhole && other.isWhole);
+                isWhole && other.isWhole,
+                both(sums, other.sums, Census::added),
+                Optional.empty(),
+                both(years, other.years, (some, others) -> merged(some, others, Census::with)));
+    }
+
+    private static <T> Optional<T> both(Optional<T> some, Optional<T> others, BinaryOperator<T> sum) {
+        return some.isPresent() && others.isPresent()
+                ? Optional.of(sum.apply(some.get(), others.get()))
+                : some.or(() -> others);
+    }
+
+    private static <T> Map<String, T> merged(Map<String, T> some, Map<String, T> others, BinaryOperator<T> sum) {
+        Map<String, T> merged = new TreeMap<>(some);
+        others.forEach((key, value) -> merged.merge(key, value, sum));
+        return merged;
+    }
+
+    private static Map<String, Map<String, Sum>> added(
+            Map<String, Map<String, Sum>> some, Map<String, Map<String, Sum>> others) {
+        return merged(some, others, (a, b) -> merged(a, b, Sum::with));
     }
 
     private static <K> Map<K, Long> sum(Map<K, Long> some, Map<K, Long> others) {
@@ -102,6 +148,17 @@ public record Census(
 
     /** The same with what was answered. */
     public Census answering(Map<String, Answered> answered) {
-        return new Census(rows, facilities, codes, spreads, answered, isWhole);
+        return new Census(rows, facilities, codes, spreads, answered, isWhole, sums, typical, years);
+    }
+
+    /** The same with the rows of each year. */
+    public Census ofYears(Map<String, Census> byYear) {
+        return new Census(rows, facilities, codes, spreads, answers, isWhole, sums, typical, Optional.of(byYear));
+    }
+
+    /** The same with the typical values of facilities; the profile must be that of all rows. */
+    public Census typical(Profile profile) {
+        return new Census(
+                rows, facilities, codes, spreads, answers, isWhole, sums, Optional.of(Typical.of(profile)), years);
     }
 }

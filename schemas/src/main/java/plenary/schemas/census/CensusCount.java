@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import plenary.schemas.TypedRow;
 import plenary.schemas.contract.CodeList;
@@ -23,6 +24,8 @@ public final class CensusCount {
     private final Form form;
     private final long[][] codes;
     private final Sizes[][] sizes;
+    private final long[][] sums;
+    private final long[][] unknown;
     private final Map<String, long[]> facilities = new HashMap<>();
     private String lastFacility = "";
     private long[] lastCount = new long[1];
@@ -34,6 +37,8 @@ public final class CensusCount {
         this.codes =
                 form.codes.stream().map(column -> new long[column.names.size()]).toArray(long[][]::new);
         this.sizes = new Sizes[form.numbers.length][form.categories.size()];
+        this.sums = new long[form.counts.length][form.categories.size()];
+        this.unknown = new long[form.counts.length][form.categories.size()];
     }
 
     public static CensusCount of(Contract contract, Dataset dataset) {
@@ -42,12 +47,17 @@ public final class CensusCount {
 
     /** Counts rows and looks into no column, where nothing will be held against them. */
     public static CensusCount ofNoColumn(Dataset dataset) {
-        return new CensusCount(new Form(dataset, -1, -1, List.of(), List.of(), new int[0]));
+        return new CensusCount(new Form(dataset, -1, -1, List.of(), List.of(), new int[0], new int[0]));
     }
 
     /** A count of the same columns that begins anew. */
     public CensusCount fresh() {
         return new CensusCount(form);
+    }
+
+    /** Whether it looks into columns at all. */
+    public boolean hasColumns() {
+        return !form.codes.isEmpty() || form.numbers.length > 0;
     }
 
     /** A column with codes, or with yes and no. */
@@ -57,13 +67,22 @@ public final class CensusCount {
      * What is counted, by positions of columns; -1 for a column that the dataset does not have.
      *
      * @param categories by which numbers are told apart; one without a name when they are not
+     * @param counts columns that say how many there are of something, which are added up and have no median worth the name
      */
     private record Form(
-            Dataset dataset, int facility, int category, List<String> categories, List<Codes> codes, int[] numbers) {
+            Dataset dataset,
+            int facility,
+            int category,
+            List<String> categories,
+            List<Codes> codes,
+            int[] numbers,
+            int[] counts) {
 
         static Form of(Contract contract, Dataset dataset) {
             List<Codes> codes = new ArrayList<>();
             List<Integer> numbers = new ArrayList<>();
+            List<Integer> counts = new ArrayList<>();
+            List<String> counted = CountColumns.of(contract, dataset);
             List<String> names = dataset.fieldNames();
             for (int i = 0; i < names.size(); i++) {
                 Field field = dataset.fields().get(i);
@@ -71,6 +90,8 @@ public final class CensusCount {
                     codes.add(new Codes(names.get(i), i, false, names(contract, field)));
                 } else if (field.type() == FieldType.BOOLEAN) {
                     codes.add(new Codes(names.get(i), i, true, List.of("false", "true")));
+                } else if (counted.contains(field.name())) {
+                    counts.add(i);
                 } else if (field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER) {
                     numbers.add(i);
                 }
@@ -84,7 +105,8 @@ public final class CensusCount {
                             ? List.of("")
                             : names(contract, dataset.fields().get(category)),
                     codes,
-                    numbers.stream().mapToInt(Integer::intValue).toArray());
+                    numbers.stream().mapToInt(Integer::intValue).toArray(),
+                    counts.stream().mapToInt(Integer::intValue).toArray());
         }
 
         private static List<String> names(Contract contract, Field field) {
@@ -112,6 +134,13 @@ public final class CensusCount {
                     sizes[i][category] = new Sizes();
                 }
                 sizes[i][category].add(row.number(form.numbers[i]));
+            }
+        }
+        for (int i = 0; i < sums.length && category >= 0; i++) {
+            if (row.isAbsent(form.counts[i])) {
+                unknown[i][category]++;
+            } else {
+                sums[i][category] += row.number(form.counts[i]);
             }
         }
     }
@@ -175,6 +204,31 @@ public final class CensusCount {
                 }
             }
         }
-        return Census.NONE.with(new Census(rows, byFacility, byCode, spreads, Map.of(), isWhole));
+        Census counted = new Census(
+                rows,
+                byFacility,
+                byCode,
+                spreads,
+                Map.of(),
+                isWhole,
+                Optional.of(sumsByColumn()),
+                Optional.empty(),
+                Optional.empty());
+        return Census.NONE.with(counted);
+    }
+
+    private Map<String, Map<String, Census.Sum>> sumsByColumn() {
+        Map<String, Map<String, Census.Sum>> byColumn = new TreeMap<>();
+        for (int i = 0; i < sums.length; i++) {
+            Map<String, Census.Sum> byCategory = new TreeMap<>();
+            for (int category = 0; category < sums[i].length; category++) {
+                if (sums[i][category] > 0 || unknown[i][category] > 0) {
+                    byCategory.put(
+                            form.categories.get(category), new Census.Sum(sums[i][category], unknown[i][category]));
+                }
+            }
+            byColumn.put(form.dataset.fields().get(form.counts[i]).name(), byCategory);
+        }
+        return byColumn;
     }
 }

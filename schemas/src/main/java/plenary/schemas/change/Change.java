@@ -1,5 +1,7 @@
 package plenary.schemas.change;
 
+import plenary.schemas.jump.Figures;
+
 /**
  * One thing that is not as it was.
  *
@@ -27,6 +29,8 @@ public record Change(
         CODES(0.1, 0),
         /** Median where it changed most; logarithm of the ratio. */
         NUMBERS(StrictMath.log(1.25), 0),
+        /** Sum where it changed most; logarithm of the ratio, in a time of one length. */
+        SUMS(StrictMath.log(1.25), 0),
         /** Share of rows that do not answer; difference. */
         ANSWERS(0.1, 0);
 

@@ -1,6 +1,5 @@
 package plenary.schemas.change;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import plenary.schemas.census.Census;
 import plenary.schemas.change.Change.Kind;
-import plenary.schemas.contract.Period;
 import plenary.schemas.identity.Identities;
+import plenary.schemas.jump.Amounts;
+import plenary.schemas.jump.Figures;
+import plenary.schemas.jump.Shift;
+import plenary.schemas.jump.Step;
 
 /** Two tables of one dataset held against each other. */
 final class Comparison {
@@ -33,37 +35,29 @@ final class Comparison {
     private final double days;
     private final List<Change> changes = new ArrayList<>();
 
-    private Comparison(Census before, Census after, double days) {
-        this.before = before;
-        this.after = after;
-        this.days = days;
+    private Comparison(Step step) {
+        this.before = step.before();
+        this.after = step.after();
+        this.days = step.length();
     }
 
     /** Everything that differs, the most unusual first. */
-    static List<Change> of(Census before, Period from, Census after, Period to) {
-        Comparison comparison = new Comparison(before, after, days(to) / days(from));
+    static List<Change> of(Step step) {
+        Comparison comparison = new Comparison(step);
         comparison.rows();
         comparison.facilities();
         comparison.codes();
         comparison.numbers();
+        comparison.sums();
         comparison.answers();
         comparison.changes.sort(ORDER);
         return List.copyOf(comparison.changes);
-    }
-
-    private static double days(Period period) {
-        return 1 + ChronoUnit.DAYS.between(period.first(), period.last());
     }
 
     private void add(Kind kind, String about, double was, double is, double measure, String sentence) {
         if (was != is) {
             changes.add(Change.of(kind, about, was, is, measure, sentence));
         }
-    }
-
-    /** Logarithm of a ratio, without its sign; the one of the JDK that is the same on every machine. */
-    private static double distance(double ratio) {
-        return Math.abs(StrictMath.log(ratio));
     }
 
     private void rows() {
@@ -74,7 +68,7 @@ final class Comparison {
                     "",
                     before.rows(),
                     after.rows(),
-                    distance(ratio),
+                    Figures.distance(ratio),
                     "Rows: %s, before %s; %s.".formatted(after.rows(), before.rows(), many(ratio)));
         }
     }
@@ -107,7 +101,7 @@ final class Comparison {
             } else if (Math.max(was, is) >= LEAST_ROWS) {
                 double ratio = is / (days * was);
                 String sentence = "Facility %s: %s rows, before %s; %s.".formatted(name, is, was, many(ratio));
-                add(Kind.FACILITY_ROWS, name, was, is, distance(ratio), sentence);
+                add(Kind.FACILITY_ROWS, name, was, is, Figures.distance(ratio), sentence);
             }
         }
     }
@@ -148,16 +142,23 @@ final class Comparison {
         return all.size() > NAMED ? "%s, and %s more %s".formatted(first, all.size() - NAMED, what) : first;
     }
 
-    /** A median that is not what it was. */
-    private record Moved(String category, double before, double after) {
+    /**
+     * A median or a sum that is not what it was.
+     *
+     * @param ratio of both; of sums in a time of one length
+     */
+    private record Moved(String category, double before, double after, double ratio) {
+
+        private static final Comparator<Moved> FARTHEST_FIRST =
+                Comparator.comparing(Moved::distance).reversed().thenComparing(Moved::category);
 
         private double distance() {
-            return Comparison.distance(after / before);
+            return Figures.distance(ratio);
         }
 
         private String words() {
-            String values = "%s -> %s (%s)"
-                    .formatted(Figures.shown(before), Figures.shown(after), Figures.times(after / before));
+            String values =
+                    "%s -> %s (×%s)".formatted(Figures.shown(before), Figures.shown(after), Figures.shown(ratio));
             return category.isEmpty() ? values : category + " " + values;
         }
     }
@@ -173,25 +174,43 @@ final class Comparison {
                         && was.median() > 0
                         && is.median() > 0) {
                     byColumn.computeIfAbsent(was.column(), absent -> new ArrayList<>())
-                            .add(new Moved(was.category(), was.median(), is.median()));
+                            .add(new Moved(was.category(), was.median(), is.median(), is.median() / was.median()));
                 }
             }
         }
-        byColumn.forEach((column, moved) -> {
-            moved.sort(Comparator.comparing(Moved::distance).reversed().thenComparing(Moved::category));
-            List<String> words = moved.stream()
-                    .filter(one -> one.before() != one.after())
-                    .map(Moved::words)
-                    .toList();
-            Moved most = moved.get(0);
-            add(
-                    Kind.NUMBERS,
-                    column,
-                    most.before(),
-                    most.after(),
-                    most.distance(),
-                    "Median of %s: %s.".formatted(column, named(words, "categories")));
-        });
+        byColumn.forEach((column, moved) -> moved(Kind.NUMBERS, column, moved, "Median of %s: %s."));
+    }
+
+    private void sums() {
+        for (Amounts amounts : Amounts.ofSums(before, after)) {
+            List<Moved> moved = new ArrayList<>();
+            amounts.before().forEach((category, was) -> {
+                long is = amounts.after().getOrDefault(category, 0L);
+                if (was > 0 && is > 0) {
+                    moved.add(new Moved(category, was, is, is / (days * was)));
+                }
+            });
+            moved(Kind.SUMS, amounts.column(), moved, "Sum of %s: %s.");
+        }
+    }
+
+    private void moved(Kind kind, String column, List<Moved> moved, String sentence) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        moved.sort(Moved.FARTHEST_FIRST);
+        List<String> words = moved.stream()
+                .filter(one -> one.before() != one.after())
+                .map(Moved::words)
+                .toList();
+        Moved most = moved.get(0);
+        add(
+                kind,
+                column,
+                most.before(),
+                most.after(),
+                most.distance(),
+                sentence.formatted(column, named(words, "categories")));
     }
 
     private void answers() {

@@ -1,13 +1,11 @@
 package plenary.schemas.change;
 
 import java.util.List;
-import plenary.schemas.census.Census;
-import plenary.schemas.contract.Period;
+import plenary.schemas.jump.Step;
 
 /**
  * What changed in one table.
  *
- * @param before the earlier table
  * @param changes the most unusual first
  */
 public record TableChanges(String dataset, Side before, Side after, List<Change> changes) {
@@ -19,22 +17,23 @@ public record TableChanges(String dataset, Side before, Side after, List<Change>
     /**
      * One of the two tables.
      *
-     * @param id of its seal; empty when it has none
      * @param rows accepted ones
      */
-    public record Side(String id, String period, long rows) {}
+    public record Side(String period, long rows) {}
 
-    /** @throws IllegalArgumentException when a period cannot be read */
-    public static TableChanges of(
-            String dataset, String idBefore, String from, Census before, String idAfter, String to, Census after) {
+    static TableChanges of(String dataset, Step step) {
         return new TableChanges(
                 dataset,
-                new Side(idBefore, from, before.rows()),
-                new Side(idAfter, to, after.rows()),
-                Comparison.of(before, period(from), after, period(to)));
+                new Side(step.from().text(), step.before().rows()),
+                new Side(step.to().text(), step.after().rows()),
+                Comparison.of(step));
     }
 
-    private static Period period(String text) {
-        return Period.parse(text).orElseThrow(() -> new IllegalArgumentException("no period: " + text));
+    List<Change> unusual() {
+        return changes.stream().filter(Change::exceedsLimit).toList();
+    }
+
+    List<Change> usual() {
+        return changes.stream().filter(change -> !change.exceedsLimit()).toList();
     }
 }

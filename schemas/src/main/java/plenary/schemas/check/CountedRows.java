@@ -16,23 +16,27 @@ final class CountedRows implements RowSink {
     private final RowCauses causes = new RowCauses();
     private final AnswerCount answers;
     private final CensusCount census;
+    private final YearCount years;
 
     /**
      * @param findings to which nothing was added
      * @param answers a count that nothing was added to
      * @param census a count that nothing was added to
+     * @param years a count that nothing was added to
      */
-    CountedRows(RowSink rows, Findings findings, AnswerCount answers, CensusCount census) {
+    CountedRows(RowSink rows, Findings findings, AnswerCount answers, CensusCount census, YearCount years) {
         this.rows = rows;
         this.findings = findings;
         this.answers = answers;
         this.census = census;
+        this.years = years;
     }
 
     @Override
     public void accept(TypedRow row) {
         answers.add(row);
         census.add(row);
+        years.add(row);
         rows.accept(row);
     }
 
@@ -61,6 +65,6 @@ final class CountedRows implements RowSink {
     BlockOutcome outcome(TableBlock block, BlockResult result) {
         result.fatal().ifPresent(findings::add);
         return new BlockOutcome(
-                block, result, findings.snapshot(), causes.snapshot(), answers.answers(), census.census());
+                block, result, findings.snapshot(), causes.snapshot(), answers.answers(), years.in(census.census()));
     }
 }

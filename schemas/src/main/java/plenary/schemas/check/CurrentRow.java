@@ -99,11 +99,6 @@ final class CurrentRow implements TypedRow {
         return states[column] == FAULTY;
     }
 
-    /** The local day of a time, in days since 1970-01-01. */
-    int localDay(int column) {
-        return days[column];
-    }
-
     /** What stands in the file; empty when it lacks the column. */
     String string(int column) {
         return fieldOfColumn[column] < 0 ? "" : fields.string(fieldOfColumn[column]);
@@ -132,6 +127,11 @@ final class CurrentRow implements TypedRow {
     @Override
     public long number(int column) {
         return numbers[column];
+    }
+
+    @Override
+    public int localDay(int column) {
+        return days[column];
     }
 
     @Override

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import plenary.schemas.Progress;
 import plenary.schemas.annotation.AnnotatedCopies;
 import plenary.schemas.annotation.Copies;
+import plenary.schemas.change.Changes;
+import plenary.schemas.change.ChangesFiles;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
@@ -27,7 +26,6 @@ import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.submission.Folders;
 import plenary.schemas.submission.Submission;
 import plenary.schemas.submission.SubmissionReader;
-import plenary.schemas.submission.Table;
 
 /** Checks a submission at home: no network, no archive, the findings that the central run would make. */
 public final class Preflight {
@@ -37,15 +35,13 @@ public final class Preflight {
 
     private final Contract contract = Contract.load();
     private final Catalogue catalogue;
-    private final Copies copies;
-    private final Profiles profiles;
+    private final Wanted wanted;
     private final Path work;
     private final Progress progress;
 
-    private Preflight(Language language, Copies copies, Profiles profiles, Path work, Progress progress) {
-        this.catalogue = Catalogue.load(language);
-        this.copies = copies;
-        this.profiles = profiles;
+    private Preflight(Wanted wanted, Path work, Progress progress) {
+        this.catalogue = Catalogue.load(wanted.language());
+        this.wanted = wanted;
         this.work = work;
         this.progress = progress;
     }
@@ -58,6 +54,7 @@ public final class Preflight {
      * @param sample the first finding of each cause, worst first
      * @param lines the same in words, each in a line
      * @param copies where each annotated copy lies, in words
+     * @param changes what came of holding it against an earlier submission, each in a line; none when it was not
      */
     public record Result(
             String verdict,
@@ -66,34 +63,30 @@ public final class Preflight {
             Path html,
             List<Finding> sample,
             List<String> lines,
-            List<String> copies) {
+            List<String> copies,
+            List<String> changes) {
         public Result {
             sample = List.copyOf(sample);
             lines = List.copyOf(lines);
             copies = List.copyOf(copies);
+            changes = List.copyOf(changes);
         }
     }
 
     /** Answers in English, and makes annotated copies. */
     public static Result check(Path submission, Path outDir, Progress progress) {
-        return check(submission, outDir, Language.EN, Copies.ANNOTATED, progress);
+        return check(submission, outDir, Wanted.in(Language.EN), progress);
     }
 
     /**
      * @param submission a folder, a zip, or a {@code datapackage.json}; never changed
      * @param outDir where the reports are written; made when it is not there
      */
-    public static Result check(Path submission, Path outDir, Language language, Copies copies, Progress progress) {
-        return check(submission, outDir, language, copies, Profiles.NONE, progress);
-    }
-
-    /** The same; profiles of what would be sealed are kept in {@code profiles} beside the reports, or none is left there. */
-    public static Result check(
-            Path submission, Path outDir, Language language, Copies copies, Profiles profiles, Progress progress) {
+    public static Result check(Path submission, Path outDir, Wanted wanted, Progress progress) {
         try {
             Path work = Files.createTempDirectory("plenary-check-");
             try {
-                return new Preflight(language, copies, profiles, work, progress).check(submission, outDir);
+                return new Preflight(wanted, work, progress).check(submission, outDir);
             } finally {
                 Folders.delete(work);
             }
@@ -106,15 +99,21 @@ public final class Preflight {
         Findings opening = new Findings();
         Optional<Submission> submission =
                 new SubmissionReader(contract, catalogue).open(source, work, opening, progress);
-        List<CheckedTable> tables = submission.map(this::tables).orElse(List.of());
+        Optional<Earlier> earlier = submission.flatMap(this::earlier);
+        TablesAtHome reading = new TablesAtHome(contract, catalogue, work, progress);
+        List<CheckedTable> tables = submission
+                .map(sent -> earlier.isPresent() ? reading.readWithCensus(sent) : reading.read(sent))
+                .orElse(List.of());
         List<TableOutcome> outcomes = tables.stream().map(CheckedTable::outcome).toList();
         Report report = SubmissionReport.of(contract, catalogue, submission, opening, outcomes);
         ReportFiles files = new ReportFiles(catalogue);
-        Map<String, String> annotated = copies == Copies.NONE
+        Map<String, String> annotated = wanted.copies() == Copies.NONE
                 ? Map.of()
                 : AnnotatedCopies.write(catalogue, report, tables, outDir, work.resolve("annotated"), progress);
         Path html = files.write(report, annotated, outDir);
         KeptProfiles.write(kept(outcomes), outDir);
+        Optional<Changes> changes =
+                earlier.flatMap(before -> before.changes(contract, catalogue, submission.orElseThrow(), outcomes));
         List<Finding> sample =
                 files.firstOfEachCause(report).stream().limit(SAMPLE).toList();
         return new Result(
@@ -127,34 +126,34 @@ public final class Preflight {
                 annotated.values().stream()
                         .distinct()
                         .map(copy -> files.line(outDir.resolve(copy).toString()))
-                        .toList());
+                        .toList(),
+                wanted.since().isPresent() ? write(changes, outDir) : List.of());
     }
 
     /** A table that is held back may name somebody in its ids. */
     private List<KeptProfile> kept(List<TableOutcome> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> profiles == Profiles.KEPT && outcome.sealable())
+                .filter(outcome -> wanted.profiles() == Profiles.KEPT && outcome.sealable())
                 .map(TableOutcome::kept)
                 .toList();
     }
 
-    /** What others refer to comes first in the contract. */
-    private List<CheckedTable> tables(Submission submission) {
-        List<CheckedTable> tables = new ArrayList<>();
-        Map<String, Set<String>> known = new TreeMap<>();
-        for (Table table : submission.tables()) {
-            TableCheck check = TableCheck.open(contract, catalogue, submission, table, known);
-            String dataset = table.dataset().name();
-            TableReading reading = new TableReading(check, work.resolve("keys-" + dataset), progress);
-            if (contract.referred().contains(dataset)) {
-                KeyIds ids = new KeyIds(table.dataset());
-                TableOutcome outcome = reading.read(ids);
-                tables.add(new CheckedTable(check, outcome, reading.duplicates()));
-                ids.ids(outcome).ifPresent(all -> known.put(dataset, all));
-            } else {
-                tables.add(new CheckedTable(check, reading.read(NoRows.INSTANCE), reading.duplicates()));
-            }
+    /** What was sent before is read first: where it cannot be, nothing is written. */
+    private Optional<Earlier> earlier(Submission submission) {
+        return wanted.since().map(before -> {
+            Earlier earlier = Earlier.of(contract, before, work.resolve("earlier"), progress);
+            earlier.requireOf(submission);
+            return earlier;
+        });
+    }
+
+    private List<String> write(Optional<Changes> changes, Path outDir) {
+        ChangesFiles files = new ChangesFiles(catalogue);
+        if (changes.isEmpty()) {
+            ChangesFiles.remove(outDir);
+            return List.of(files.lineOfNothing());
         }
-        return tables;
+        return List.of(
+                files.line(changes.get()), files.write(changes.get(), outDir).toString());
     }
 }

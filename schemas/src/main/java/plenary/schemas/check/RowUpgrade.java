@@ -90,6 +90,11 @@ public final class RowUpgrade {
             }
 
             @Override
+            public int localDay(int column) {
+                return row.localDay(sources[column]);
+            }
+
+            @Override
             public char[] textBuffer(int column) {
                 return row.textBuffer(sources[column]);
             }

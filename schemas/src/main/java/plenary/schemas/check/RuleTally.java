@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import plenary.schemas.finding.Kind;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
 import plenary.schemas.finding.WhenAbsent;
+import plenary.schemas.jump.JumpRules;
 import plenary.schemas.rule.RuleBook;
 import plenary.schemas.rule.SubmissionRules;
 
@@ -29,12 +31,15 @@ final class RuleTally {
     static List<RuleResult> of(
             List<RuleBook> books,
             SubmissionRules rulesBetweenTables,
+            JumpRules jumps,
             Catalogue catalogue,
             Findings.Snapshot findings,
             List<TableOutcome> tables,
             List<RuleResult> betweenTables) {
-        Map<String, WhenAbsent> rulesOfPlausibility = new HashMap<>(rulesBetweenTables.absence());
-        books.forEach(book -> rulesOfPlausibility.putAll(book.absence()));
+        Map<String, WhenAbsent> absence = new HashMap<>(rulesBetweenTables.absence());
+        books.forEach(book -> absence.putAll(book.absence()));
+        Set<String> rulesWithResults = new HashSet<>(jumps.ids());
+        rulesWithResults.addAll(absence.keySet());
         List<RuleResult> plausible = Stream.concat(
                         tables.stream().flatMap(table -> table.rules().stream()), betweenTables.stream())
                 .toList();
@@ -43,11 +48,10 @@ final class RuleTally {
             List<RuleResult> asked = plausible.stream()
                     .filter(result -> result.id().equals(kind.id()))
                     .toList();
-            RuleResult result = rulesOfPlausibility.containsKey(kind.id())
-                    ? sum(kind.id(), asked)
-                    : counted(kind, findings, tables);
+            RuleResult result =
+                    rulesWithResults.contains(kind.id()) ? sum(kind.id(), asked) : counted(kind, findings, tables);
             if (!CENTRAL.contains(kind.id()) || result.state() == State.FAILED) {
-                results.add(result.treating(Optional.ofNullable(rulesOfPlausibility.get(kind.id()))));
+                results.add(result.treating(Optional.ofNullable(absence.get(kind.id()))));
             }
         }
         return results;

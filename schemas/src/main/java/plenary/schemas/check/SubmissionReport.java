@@ -10,6 +10,7 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Explained;
+import plenary.schemas.finding.Family;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.Report;
@@ -17,6 +18,7 @@ import plenary.schemas.finding.Report.FileResult;
 import plenary.schemas.finding.Report.TierResult;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Waiver;
+import plenary.schemas.jump.JumpRules;
 import plenary.schemas.rule.RuleBook;
 import plenary.schemas.rule.SubmissionRules;
 import plenary.schemas.submission.Submission;
@@ -57,7 +59,7 @@ public final class SubmissionReport {
         findings.addAll(betweenTables.findings());
         List<Explained> explained = explained(submission, findings);
         explained.stream()
-                .filter(one -> one.findings() == 0)
+                .filter(one -> one.findings() == 0 && !isAboutTime(catalogue, one.waiver()))
                 .forEach(one -> findings.add(withoutEffect(catalogue, one.waiver())));
         List<RuleBook> books = RuleBook.all(contract);
         RootCauses.Result causes = RootCauses.of(
@@ -77,7 +79,13 @@ public final class SubmissionReport {
                 causes.ofFindings(),
                 explained,
                 RuleTally.of(
-                        books, rulesBetweenTables, catalogue, findings.snapshot(), tables, betweenTables.results()));
+                        books,
+                        rulesBetweenTables,
+                        JumpRules.load(contract),
+                        catalogue,
+                        findings.snapshot(),
+                        tables,
+                        betweenTables.results()));
     }
 
     /** Of a table that breaks off nothing is known for sure. */
@@ -93,6 +101,11 @@ public final class SubmissionReport {
         return submission.map(Submission::waivers).orElse(List.of()).stream()
                 .map(waiver -> new Explained(waiver, findings.explainedBy(waiver)))
                 .toList();
+    }
+
+    /** Such a one may explain what is found beside an earlier submission, which the check of this one alone cannot know. */
+    private static boolean isAboutTime(Catalogue catalogue, Waiver waiver) {
+        return catalogue.kind(waiver.finding()).family() == Family.TIME;
     }
 
     private static Finding withoutEffect(Catalogue catalogue, Waiver waiver) {

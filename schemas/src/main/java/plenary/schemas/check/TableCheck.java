@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import plenary.schemas.census.Census;
 import plenary.schemas.census.CensusCount;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Upgrade;
@@ -13,6 +14,8 @@ import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.Findings;
 import plenary.schemas.identity.NumberSample;
+import plenary.schemas.jump.JumpRules;
+import plenary.schemas.jump.Step;
 import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.rule.RepeatedTest;
@@ -36,6 +39,8 @@ public final class TableCheck {
     private final Upgrade upgrade;
     private final AnswerCount answers;
     private final CensusCount census;
+    private final YearCount years;
+    private final JumpRules jumps;
 
     private TableCheck(
             Submission submission,
@@ -44,7 +49,9 @@ public final class TableCheck {
             List<FileCheck> parts,
             Upgrade upgrade,
             AnswerCount answers,
-            CensusCount census) {
+            CensusCount census,
+            YearCount years,
+            JumpRules jumps) {
         this.submission = submission;
         this.table = table;
         this.catalogue = catalogue;
@@ -52,6 +59,8 @@ public final class TableCheck {
         this.upgrade = upgrade;
         this.answers = answers;
         this.census = census;
+        this.years = years;
+        this.jumps = jumps;
     }
 
     /**
@@ -73,13 +82,15 @@ public final class TableCheck {
         Upgrade upgrade = contract.upgrade(table.dataset());
         AnswerCount answers = AnswerCount.of(contract, table.dataset());
         CensusCount census = CensusCount.ofNoColumn(table.dataset());
-        return new TableCheck(submission, table, catalogue, parts, upgrade, answers, census);
+        YearCount years = YearCount.of(contract, table.dataset(), submission.period());
+        JumpRules jumps = JumpRules.load(contract);
+        return new TableCheck(submission, table, catalogue, parts, upgrade, answers, census, years, jumps);
     }
 
     /** The same check, which also takes a census of the rows, for a table that later ones are held against. */
     public TableCheck withCensus(Contract contract) {
         CensusCount counted = CensusCount.of(contract, table.dataset());
-        return new TableCheck(submission, table, catalogue, parts, upgrade, answers, counted);
+        return new TableCheck(submission, table, catalogue, parts, upgrade, answers, counted, years, jumps);
     }
 
     public Table table() {
@@ -148,7 +159,7 @@ public final class TableCheck {
 
     /** Reads a block; may be called from many threads, as {@link FileCheck#read}. */
     public BlockOutcome read(TableBlock block, Duplicates duplicates, RowSink rows, KeySink keys) {
-        CountedRows counted = new CountedRows(rows, noFindings(), answers.fresh(), census.fresh());
+        CountedRows counted = new CountedRows(rows, noFindings(), answers.fresh(), census.fresh(), years.fresh());
         BlockResult result = parts.get(block.part()).read(block.block(), duplicates, counted, keys);
         return counted.outcome(block, result);
     }
@@ -167,6 +178,17 @@ public final class TableCheck {
     /** What comes of the rules of plausibility, with what they are decided on. */
     KeptProfile keep(Profile profile) {
         return parts.get(0).rules().keep(submission, table.files().get(0).place(), profile);
+    }
+
+    /** The census of a whole table, with what its profile tells of facilities if it is taken at all. */
+    Census census(Census counted, Profile profile) {
+        return census.hasColumns() && profile.isWhole() ? counted.typical(profile) : counted;
+    }
+
+    /** What comes of the rules about time from year to year. */
+    JumpRules.Assessment assessYears(Census counted) {
+        List<Step> steps = jumps.withinYears(table.dataset().name(), counted, submission.period());
+        return jumps.assess(catalogue, table.files().get(0).place(), steps);
     }
 
     /** Columns that were made of the numbers of persons; each holds back the table. */

@@ -2,6 +2,7 @@ package plenary.schemas.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.archive.TierReached;
 import plenary.schemas.census.Census;
@@ -22,6 +23,7 @@ import plenary.schemas.rule.Profile;
  * @param tier how complete the accepted rows are; empty when there are none
  * @param upgrades what is different in the newest version of the contract; empty when the table follows it
  * @param kept what its accepted rows are like, and what came of each rule of plausibility
+ * @param years what came of each rule about time, from year to year within the table
  * @param census what its accepted rows are like, to hold the next ones against; of a check without one their number
  */
 public record TableOutcome(
@@ -35,12 +37,14 @@ public record TableOutcome(
         Optional<TierReached> tier,
         List<Upgrade.Change> upgrades,
         KeptProfile kept,
+        List<RuleResult> years,
         Census census) {
 
     public TableOutcome {
         files = List.copyOf(files);
         places = List.copyOf(places);
         upgrades = List.copyOf(upgrades);
+        years = List.copyOf(years);
     }
 
     Profile profile() {
@@ -48,6 +52,6 @@ public record TableOutcome(
     }
 
     List<RuleResult> rules() {
-        return kept.results();
+        return Stream.concat(kept.results().stream(), years.stream()).toList();
     }
 }

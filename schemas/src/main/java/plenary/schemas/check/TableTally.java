@@ -11,6 +11,7 @@ import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Severity;
 import plenary.schemas.identity.NumberSample;
+import plenary.schemas.jump.JumpRules;
 import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.submission.DataFile;
@@ -74,6 +75,8 @@ public final class TableTally {
         all.addAll(check.numbersOfPersons(numbers));
         KeptProfile kept = check.keep(profile);
         all.addAll(kept.findings(check.catalogue()));
+        JumpRules.Assessment years = check.assessYears(census);
+        all.addAll(years.findings());
         boolean sealable = readToEnd
                 && check.isSealable()
                 && all.count(Severity.ERROR) == findings.count(Severity.ERROR)
@@ -94,7 +97,8 @@ public final class TableTally {
                 sealable ? answers.tier(dataset) : Optional.empty(),
                 check.upgrade().changes(),
                 kept,
-                census.answering(answers.byColumn(dataset)));
+                years.results(),
+                check.census(census.answering(answers.byColumn(dataset)), profile));
     }
 
     private Finding notReadToEnd(int part) {

@@ -19,8 +19,8 @@ final class Arguments {
     private static final String LANGUAGE = "--language";
 
     /** Options with a value, and what is said of it; {@code --archive} and {@code --conf} choose what a check does without. */
-    private static final Map<String, String> VALUES =
-            Map.of("--out", "DIR", LANGUAGE, "en|fr|de|es", "--archive", "DIR|URL", "--conf", "DIR");
+    private static final Map<String, String> VALUES = Map.of(
+            "--out", "DIR", "--since", "EARLIER", LANGUAGE, "en|fr|de|es", "--archive", "DIR|URL", "--conf", "DIR");
 
     private static final Map<String, String> SWITCHES = Map.of(
             "-h",

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import plenary.schemas.annotation.Copies;
+import plenary.schemas.check.Wanted;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.reassessment.Profiles;
 
@@ -11,8 +12,8 @@ import plenary.schemas.reassessment.Profiles;
 public final class PlenaryCheck {
 
     private static final String HELP = """
-            Usage: java -jar plenary-check.jar [-hV] [--debug] [--no-annotated] [--profiles]
-                                               [--language=en|fr|de|es] [--out=DIR] SUBMISSION
+            Usage: java -jar plenary-check.jar [-hV] [--debug] [--no-annotated] [--profiles] [--language=en|fr|de|es]
+                                               [--out=DIR] [--since=EARLIER] SUBMISSION
             Check a submission offline; needs no archive and no network.
                   SUBMISSION     folder, .zip, datapackage.json, or a table alone
                   --debug        print stack traces
@@ -22,6 +23,8 @@ public final class PlenaryCheck {
                   --no-annotated leave out the annotated copies of files with findings
                   --out=DIR      where findings go (default: beside the submission)
                   --profiles     keep a profile of each table, on which 'plenary reassess' tries other rules
+                  --since=EARLIER
+                                 also tell what changed since this one, sent before: as SUBMISSION, or a sealed folder
               -V, --version      Print version information and exit.
                   --archive=DIR|URL, --conf=DIR
                                  as in 'plenary check', and without effect here as there
@@ -74,9 +77,11 @@ public final class PlenaryCheck {
             return CheckRun.run(
                     Path.of(arguments.submission()),
                     arguments.value("--out").map(Path::of),
-                    arguments.language(),
-                    arguments.has("--no-annotated") ? Copies.NONE : Copies.ANNOTATED,
-                    arguments.has("--profiles") ? Profiles.KEPT : Profiles.NONE,
+                    new Wanted(
+                            arguments.language(),
+                            arguments.value("--since").map(Path::of),
+                            arguments.has("--no-annotated") ? Copies.NONE : Copies.ANNOTATED,
+                            arguments.has("--profiles") ? Profiles.KEPT : Profiles.NONE),
                     out,
                     err);
         } catch (RuntimeException | Error e) {

@@ -10,6 +10,8 @@ public enum Family {
     DOSIMETRY,
     /** The table as a whole, and facilities against each other. */
     DATASET,
+    /** The table beside itself at another time. */
+    TIME,
     /** The country against others. */
     PEER
 }

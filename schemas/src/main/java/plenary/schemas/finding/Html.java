@@ -40,7 +40,7 @@ public final class Html {
     }
 
     /** The head of a column of numbers. */
-    Html numberHead(String name) {
+    public Html numberHead(String name) {
         return raw("<th class=\"number\">").text(name).raw("</th>");
     }
 
@@ -50,7 +50,7 @@ public final class Html {
     }
 
     /** Opens a cell of a column of numbers. */
-    Html numberCell(String name) {
+    public Html numberCell(String name) {
         return raw("<td class=\"number\" data-name=\"").text(name).raw("\">");
     }
 

@@ -52,6 +52,11 @@ final class Sentences {
         return load("messages/found.csv", language);
     }
 
+    /** What is not as it was in the submission before. */
+    static Sentences changed(Language language) {
+        return load("messages/changed.csv", language);
+    }
+
     /** @throws IllegalStateException when a sentence is not there in the language, or has other places in it */
     private static Sentences load(String file, Language language) {
         List<Pair> pairs = new ArrayList<>();

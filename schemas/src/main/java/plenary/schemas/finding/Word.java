@@ -3,7 +3,7 @@ package plenary.schemas.finding;
 import java.util.Locale;
 
 /** Everything that a report says beside its findings; the words themselves are in {@code messages/report.*.csv}. */
-enum Word {
+public enum Word {
     VERDICT_ACCEPTED,
     VERDICT_PARTLY_ACCEPTED,
     VERDICT_RETURNED,
@@ -24,6 +24,7 @@ enum Word {
     FAMILY_ROW,
     FAMILY_DOSIMETRY,
     FAMILY_DATASET,
+    FAMILY_TIME,
     FAMILY_PEER,
     TIER_NONE,
     TIER_ESSENTIAL,
@@ -128,6 +129,24 @@ enum Word {
     LINES_EXPLAINED,
     FORMS_EXPLAINED,
     FINDING_LINE,
+    CHANGES_TITLE,
+    CHANGES_SINCE,
+    CHANGES_NONE,
+    CHANGES_COUNT,
+    CHANGES_FOUND,
+    CHANGES_ACCOUNT,
+    CHANGES_ROWS,
+    CHANGES_SIDES,
+    CHANGES_TO_EXPLAIN,
+    CHANGES_SMALLER,
+    CHANGES_LIMITS,
+    CHANGES_FEWEST,
+    CHANGES_FORMS,
+    CHANGES_LINE,
+    CHANGES_NOTHING_BEFORE,
+    CHANGE,
+    OVER_ITS_LIMIT,
+    TIMES,
     SUBMISSION;
 
     /** As in the files: {@code held-back}. */

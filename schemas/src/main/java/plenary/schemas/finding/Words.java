@@ -15,12 +15,14 @@ public final class Words {
     private final Map<Word, Message> messages = new EnumMap<>(Word.class);
     private final Optional<Sentences> expected;
     private final Optional<Sentences> found;
+    private final Optional<Sentences> changed;
 
     private Words(Language language) {
         this.language = language;
         boolean isEnglish = language == Language.EN;
         this.expected = isEnglish ? Optional.empty() : Optional.of(Sentences.expected(language));
         this.found = isEnglish ? Optional.empty() : Optional.of(Sentences.found(language));
+        this.changed = isEnglish ? Optional.empty() : Optional.of(Sentences.changed(language));
     }
 
     /** @throws IllegalStateException when a word is missing, or there is one that no report says */
@@ -48,12 +50,12 @@ public final class Words {
         return language;
     }
 
-    String text(Word word) {
+    public String text(Word word) {
         return text(word, Map.of());
     }
 
     /** @throws IllegalArgumentException when a value that the sentence wants is not there */
-    String text(Word word, Map<String, ?> values) {
+    public String text(Word word, Map<String, ?> values) {
         return message(word).text(language, values);
     }
 
@@ -69,7 +71,7 @@ public final class Words {
         return text(Word.valueOf("STATE_" + state.name()));
     }
 
-    String of(Severity severity) {
+    public String of(Severity severity) {
         return text(Word.valueOf("SEVERITY_" + severity.name()));
     }
 
@@ -78,7 +80,7 @@ public final class Words {
     }
 
     /** What was expected; in English when there are no words for it in the language. */
-    String expected(Finding finding) {
+    public String expected(Finding finding) {
         return sayExpected(finding).orElse(finding.expected());
     }
 
@@ -92,8 +94,13 @@ public final class Words {
     }
 
     /** What was found: as it was sent, or in words of ours. */
-    String found(Finding finding) {
+    public String found(Finding finding) {
         return found.flatMap(sentences -> sentences.said(finding.id(), finding.value()))
                 .orElse(finding.value());
+    }
+
+    /** A sentence about what is not as it was; in English when there are no words for it in the language. */
+    public String changed(String english) {
+        return changed.flatMap(sentences -> sentences.said("", english)).orElse(english);
     }
 }

@@ -31,7 +31,9 @@ public final class ReassessmentText {
     /** With every rule that says something else or of which something else comes. */
     public static String ofTables(Reassessment reassessment, Catalogue catalogue) {
         ReassessmentText text = new ReassessmentText(reassessment, catalogue);
-        reassessment.tables().forEach(text::table);
+        reassessment.tables().stream()
+                .filter(table -> !table.rules().isEmpty() || table.isUndecided())
+                .forEach(text::table);
         return text.end();
     }
 
@@ -57,7 +59,8 @@ public final class ReassessmentText {
                 table.rules().stream().filter(RuleReassessment::isWorthALook).toList();
         otherwise.forEach(this::rule);
         if (table.whyNot().isEmpty() && otherwise.isEmpty()) {
-            line("  All %s rules say what they said.".formatted(table.rules().size()));
+            line("  %s, and nothing else comes of any."
+                    .formatted(counted(table.rules().size(), "rule")));
         }
         line("");
     }

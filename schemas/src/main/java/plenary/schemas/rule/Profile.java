@@ -47,6 +47,15 @@ public record Profile(
         Histogram histogram() {
             return Histogram.parse(bins, least, most);
         }
+
+        public long count() {
+            return histogram().count();
+        }
+
+        /** Logarithm to the base 10, to within a tenth; only where something was counted. */
+        public double medianLog() {
+            return histogram().medianLog();
+        }
     }
 
     /** Rows with one value in one respect. */

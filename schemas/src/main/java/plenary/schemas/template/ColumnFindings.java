@@ -7,6 +7,8 @@ import plenary.schemas.contract.CodeList;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.contract.Field;
+import plenary.schemas.contract.FieldType;
+import plenary.schemas.contract.Presence;
 import plenary.schemas.contract.RowRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -28,12 +30,14 @@ final class ColumnFindings {
     private final Dataset dataset;
     private final JsonNode plausibility;
     private final JsonNode betweenTables;
+    private final JsonNode counts;
 
     ColumnFindings(Contract contract, Dataset dataset) {
         this.contract = contract;
         this.dataset = dataset;
         this.plausibility = rules(contract, dataset.name());
         this.betweenTables = rules(contract, "submission");
+        this.counts = rules(contract, "time").path("counts").path(dataset.name());
     }
 
     private static JsonNode rules(Contract contract, String name) {
@@ -57,6 +61,7 @@ final class ColumnFindings {
         }
         addPlausibility(field, ids);
         addBetweenTables(field, ids);
+        addTime(field, ids);
         return ids;
     }
 
@@ -139,6 +144,25 @@ final class ColumnFindings {
                     ids.add(rule.path("id").asString());
                 }
             }
+        }
+    }
+
+    /** Rules about time look at every column alike, by what it holds. */
+    private void addTime(Field field, Set<String> ids) {
+        if (field.codeList().isPresent() || field.type() == FieldType.BOOLEAN) {
+            ids.add("RQ-JUMP-008");
+        } else if (names(counts, field.name())) {
+            ids.addAll(Set.of("RQ-JUMP-004", "RQ-JUMP-005"));
+        } else if (field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER) {
+            ids.addAll(Set.of("RQ-JUMP-001", "RQ-JUMP-002", "RQ-JUMP-003"));
+            if (names(plausibility.path("profile").path("numbers"), field.name())) {
+                ids.add("RQ-JUMP-010");
+            }
+        } else if (field.name().equals("facility_id")) {
+            ids.addAll(Set.of("RQ-JUMP-006", "RQ-JUMP-007"));
+        }
+        if (field.presence() != Presence.REQUIRED) {
+            ids.add("RQ-JUMP-009");
         }
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import plenary.schemas.census.Census;
 import plenary.schemas.census.Census.Answered;
+import plenary.schemas.census.Census.Sum;
 import plenary.schemas.contract.Period;
+import plenary.schemas.jump.Step;
 
 class ComparisonTest {
 
@@ -64,9 +67,34 @@ class ComparisonTest {
         Census is = numbers(Map.of(1 + 16 * 9, 20L), Map.of(1 + 16 * 9, 20L));
 
         // Bins 9 and 10 begin at 2^9 and 2^10; each median lies in the middle of its sixteenth.
-        changed(was, is).containsExactly("Median of dlp_mgy_cm: CT_HEAD 1060 -> 528 (0.5 times).");
+        changed(was, is).containsExactly("Median of dlp_mgy_cm: CT_HEAD 1060 -> 528 (×0.5).");
         assertThat(changes(was, "2025", numbers(Map.of(), Map.of(1, 19L)), "2025"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatRowsCountIsComparedADayWhereAllOfItIsKnown() {
+        Census was = counting(new Sum(3650, 0), new Sum(100, 1));
+        Census is = counting(new Sum(1800, 0), new Sum(900, 0));
+
+        // As a quarter of the year has 90 of 365 days, 1800 are twice as many a day.
+        assertThat(changes(was, "2025", is, "2026-Q1"))
+                .extracting(Change::sentence)
+                .contains("Sum of count: CT_CHEST 3650 -> 1800 (×2).");
+    }
+
+    private static Census counting(Sum ofChest, Sum ofHead) {
+        Map<String, Sum> sums = Map.of("CT_CHEST", ofChest, "CT_HEAD", ofHead);
+        return new Census(
+                100,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                true,
+                Optional.of(Map.of("count", sums)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -91,23 +119,50 @@ class ComparisonTest {
     }
 
     private static List<Change> changes(Census before, String from, Census after, String to) {
-        return Comparison.of(
+        return Comparison.of(new Step(
                 before,
                 Period.parse(from).orElseThrow(),
                 after,
-                Period.parse(to).orElseThrow());
+                Period.parse(to).orElseThrow()));
     }
 
     private static Census rows(long rows) {
-        return new Census(rows, Map.of(), Map.of(), List.of(), Map.of(), true);
+        return new Census(
+                rows,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Census facilities(Map<String, Long> facilities) {
-        return new Census(100, facilities, Map.of(), List.of(), Map.of(), true);
+        return new Census(
+                100,
+                facilities,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Census codes(Map<String, Long> codes) {
-        return new Census(100, Map.of(), Map.of("exam_category", codes), List.of(), Map.of(), true);
+        return new Census(
+                100,
+                Map.of(),
+                Map.of("exam_category", codes),
+                List.of(),
+                Map.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Census numbers(Map<Integer, Long> ofChest, Map<Integer, Long> ofHead) {
@@ -119,10 +174,22 @@ class ComparisonTest {
                         new Census.Spread("dlp_mgy_cm", "CT_CHEST", 0, ofChest),
                         new Census.Spread("dlp_mgy_cm", "CT_HEAD", 0, ofHead)),
                 Map.of(),
-                true);
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Census answered(long asked, long given) {
-        return new Census(100, Map.of(), Map.of(), List.of(), Map.of("weight_kg", new Answered(asked, given)), true);
+        return new Census(
+                100,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of("weight_kg", new Answered(asked, given)),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

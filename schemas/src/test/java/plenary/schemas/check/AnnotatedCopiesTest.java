@@ -17,7 +17,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
-import plenary.schemas.annotation.Copies;
 import plenary.schemas.finding.Language;
 import plenary.schemas.finding.SpreadsheetText;
 import plenary.schemas.workbook.Cell;
@@ -331,7 +330,7 @@ class AnnotatedCopiesTest {
         Path table = folder.resolve("facility.csv");
         Files.writeString(table, facilities("F1,ACADEMY,true,true,true,true,true"));
 
-        Preflight.check(table, out(), Language.EN, Copies.NONE, Progress.SILENT);
+        Preflight.check(table, out(), Wanted.in(Language.EN).withoutCopies(), Progress.SILENT);
 
         assertThat(out().resolve("annotated")).doesNotExist();
         assertThat(Files.readString(out().resolve("findings.html"))).doesNotContain("annotated/");
@@ -342,7 +341,7 @@ class AnnotatedCopiesTest {
         Path table = folder.resolve("facility.csv");
         Files.writeString(table, facilities("F1,ACADEMY,true,true,true,true,true"));
 
-        Preflight.check(table, out(), Language.DE, Copies.ANNOTATED, Progress.SILENT);
+        Preflight.check(table, out(), Wanted.in(Language.DE), Progress.SILENT);
 
         assertThat(Files.readString(out().resolve("annotated/facility.csv")))
                 .contains("\nzurückgewiesen,RQ-CODE-001,", "Gefunden 'ACADEMY', erwartet");

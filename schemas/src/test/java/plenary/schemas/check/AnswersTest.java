@@ -12,6 +12,7 @@ import plenary.schemas.archive.TierReached;
 import plenary.schemas.census.CensusCount;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
+import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Findings;
 
 class AnswersTest {
@@ -79,8 +80,12 @@ class AnswersTest {
                 D3,F1,CT,2020,true,RDSR,true,
                 """);
         FileCheck check = table.open(0);
-        CountedRows rows =
-                new CountedRows(NoRows.INSTANCE, new Findings(), count, CensusCount.of(Contract.load(), equipment));
+        CountedRows rows = new CountedRows(
+                NoRows.INSTANCE,
+                new Findings(),
+                count,
+                CensusCount.of(Contract.load(), equipment),
+                YearCount.of(Contract.load(), equipment, Period.parse("2025")));
         check.read(Block.WHOLE, Duplicates.NONE, rows, KeySink.NONE);
 
         Answers answers = count.answers();

@@ -15,12 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A folder with something wrong in it and what must be said about that. With a {@code datapackage.json}, or below
  * {@code package}, it is sent as it stands. Otherwise it holds one table, which is sent with a table of the facilities
- * F1 and F2 by a descriptor that is in order; {@code resource.json} has further keys for its resource.
+ * F1 and F2 by a descriptor that is in order; {@code resource.json} has further keys for its resource. With an
+ * {@code earlier.csv}, which was sent in the same way the year before, it says in {@code expected-changes.csv} what must be
+ * found beside that.
  */
 record CaseFolder(Path folder) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> OURS = List.of("expected-findings.csv", "resource.json");
+    private static final String EARLIER = "earlier.csv";
+    private static final List<String> OURS =
+            List.of("expected-findings.csv", "expected-changes.csv", "resource.json", EARLIER);
 
     private static final String FACILITIES = """
             facility_id,facility_type,cds_available,incident_system,peer_learning,mpe_involved,active
@@ -62,13 +66,23 @@ record CaseFolder(Path folder) {
             }
         }
         if (!dataset().equals("package") && !Files.exists(submission.resolve("datapackage.json"))) {
-            describe(submission);
+            describe(submission, "2025");
         }
     }
 
-    private void describe(Path submission) throws IOException {
+    boolean hasEarlier() {
+        return Files.exists(folder.resolve(EARLIER));
+    }
+
+    /** Lays out what was sent the year before in an empty folder. */
+    void sendEarlierTo(Path submission) throws IOException {
+        Files.copy(folder.resolve(EARLIER), submission.resolve(dataset() + ".csv"));
+        describe(submission, "2024");
+    }
+
+    private void describe(Path submission, String period) throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("country", "XA").put("period", "2025").put("registry", "R1").put("contractVersion", "1.1.0");
+        root.put("country", "XA").put("period", period).put("registry", "R1").put("contractVersion", "1.1.0");
         if (!dataset().equals("facility")) {
             Files.writeString(submission.resolve("facility.csv"), FACILITIES);
             root.withArray("resources").addObject().put("name", "facility").put("path", "facility.csv");
@@ -88,14 +102,27 @@ record CaseFolder(Path folder) {
         return folder.resolve("expected-findings.csv");
     }
 
+    Path expectedChangesFile() {
+        return folder.resolve("expected-changes.csv");
+    }
+
     List<ExpectedFinding> expected() {
-        if (!Files.exists(expectedFile())) {
-            throw new IllegalStateException("the case " + name() + " has no expected-findings.csv");
+        return expected(expectedFile());
+    }
+
+    /** What must be found beside what was sent before; nothing when nothing was. */
+    List<ExpectedFinding> expectedChanges() {
+        return hasEarlier() ? expected(expectedChangesFile()) : List.of();
+    }
+
+    private List<ExpectedFinding> expected(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("the case " + name() + " has no " + file.getFileName());
         }
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(expectedFile())) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream().map(ExpectedFinding::of).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + expectedFile(), e);
+            throw new UncheckedIOException("could not read " + file, e);
         }
     }
 }

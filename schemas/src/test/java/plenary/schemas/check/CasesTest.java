@@ -20,6 +20,7 @@ import plenary.schemas.Progress;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Kind;
+import plenary.schemas.finding.Language;
 import plenary.schemas.finding.PublishedForm;
 import plenary.schemas.submission.ZipRecipe;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,27 @@ class CasesTest {
                 JSON.readTree(out.resolve("validation-report.json").toFile()));
         assertNoRecordIsLost(report);
         AnnotatedCopy.assertAgreesWith(report, out);
+        if (one.hasEarlier()) {
+            checkBesideEarlier(one, submission, out);
+        }
+    }
+
+    private void checkBesideEarlier(CaseFolder one, Path submission, Path alone) throws IOException {
+        Path earlier = Files.createDirectories(temporary.resolve(one.name()).resolve("earlier"));
+        Path out = temporary.resolve(one.name()).resolve("beside");
+        one.sendEarlierTo(earlier);
+
+        Preflight.check(submission, out, Wanted.in(Language.EN).since(earlier), Progress.SILENT);
+
+        JsonNode changes = JSON.readTree(out.resolve("changes.json").toFile());
+        List<ExpectedFinding> found = new ArrayList<>();
+        changes.path("findings").forEach(finding -> found.add(ExpectedFinding.of(finding)));
+        if (Boolean.getBoolean("plenary.cases.write")) {
+            write(one.expectedChangesFile(), found);
+        }
+        assertThat(found).containsExactlyElementsOf(one.expectedChanges());
+        PublishedForm.assertKeptByChanges(changes);
+        assertThat(out.resolve("findings.json")).hasSameTextualContentAs(alone.resolve("findings.json"));
     }
 
     private static void write(Path file, List<ExpectedFinding> found) throws IOException {
@@ -118,7 +140,10 @@ class CasesTest {
     void everyKindOfFindingHasACase() {
         Set<String> provoked = new HashSet<>(CENTRAL);
         provoked.addAll(IN_OTHER_TESTS);
-        CaseFolder.all().forEach(one -> one.expected().forEach(finding -> provoked.add(finding.id())));
+        for (CaseFolder one : CaseFolder.all()) {
+            one.expected().forEach(finding -> provoked.add(finding.id()));
+            one.expectedChanges().forEach(finding -> provoked.add(finding.id()));
+        }
         Stream.of(ZipRecipe.values()).forEach(recipe -> provoked.add(recipe.id()));
 
         assertThat(Catalogue.load().kinds()).extracting(Kind::id).isSubsetOf(provoked);

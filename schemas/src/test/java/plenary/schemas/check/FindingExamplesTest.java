@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the data dictionary are what the cases show. */
@@ -29,10 +31,13 @@ class FindingExamplesTest {
     void eachIsTheShortestOfItsKindThatACaseProvokes() throws IOException {
         Map<String, List<String>> shortest = new TreeMap<>();
         for (CaseFolder one : CaseFolder.all()) {
-            for (ExpectedFinding finding : one.expected()) {
-                List<String> cells = List.of(finding.id(), finding.column(), finding.value(), finding.expected());
-                shortest.merge(finding.id(), cells, (a, b) -> SHORTEST.compare(a, b) <= 0 ? a : b);
-            }
+            Stream.of(one.expected(), one.expectedChanges())
+                    .flatMap(List::stream)
+                    .forEach(finding -> {
+                        List<String> cells =
+                                List.of(finding.id(), finding.column(), finding.value(), finding.expected());
+                        shortest.merge(finding.id(), cells, BinaryOperator.minBy(SHORTEST));
+                    });
         }
         // As the expectations of cases: -Dplenary.cases.write=true, then read every word of it.
         if (Boolean.getBoolean("plenary.cases.write")) {

@@ -13,13 +13,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
-import plenary.schemas.annotation.Copies;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Language;
 import plenary.schemas.identity.RandomNumbers;
 import plenary.schemas.reassessment.KeptProfiles;
-import plenary.schemas.reassessment.Profiles;
 import plenary.schemas.rule.Profile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,7 +123,11 @@ class IdentityTest {
                  "resources": [{"name": "exam_dose", "path": "exam_dose.csv"}]}
                 """);
 
-        Preflight.check(sent, folder.resolve("out"), Language.EN, Copies.NONE, Profiles.KEPT, Progress.SILENT);
+        Preflight.check(
+                sent,
+                folder.resolve("out"),
+                Wanted.in(Language.EN).withoutCopies().withProfiles(),
+                Progress.SILENT);
 
         assertThat(KeptProfiles.in(folder.resolve("out")))
                 .singleElement()

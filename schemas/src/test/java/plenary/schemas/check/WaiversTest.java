@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenary.schemas.Progress;
-import plenary.schemas.annotation.Copies;
 import plenary.schemas.finding.Language;
 import plenary.schemas.finding.PublishedForm;
 import tools.jackson.databind.JsonNode;
@@ -99,7 +98,7 @@ class WaiversTest {
                     "%064x,%s,2025-03-05,CT,CT_LSPINE,42,12,113691,5000,RDSR\n".formatted(i, i < ofF1 ? "F1" : "F2"));
         }
         Files.writeString(sent.resolve("exam_dose.csv"), rows);
-        Preflight.check(sent, folder.resolve("out"), language, Copies.ANNOTATED, Progress.SILENT);
+        Preflight.check(sent, folder.resolve("out"), Wanted.in(language), Progress.SILENT);
         JsonNode report =
                 JsonMapper.shared().readTree(folder.resolve("out/findings.json").toFile());
         PublishedForm.assertKept(report);

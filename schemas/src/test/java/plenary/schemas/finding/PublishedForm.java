@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
-/** The published forms of {@code findings.json} and {@code validation-report.json}. */
+/** The published forms of {@code findings.json}, {@code changes.json} and {@code validation-report.json}. */
 public final class PublishedForm {
 
     private static final Schema FINDINGS = schema("findings");
     private static final Schema RESULTS = schema("validation-report");
+    private static final Schema CHANGES = schema("changes");
 
     private PublishedForm() {}
 
@@ -30,6 +31,10 @@ public final class PublishedForm {
 
     public static void assertKept(JsonNode report) {
         assertThat(FINDINGS.validate(report)).isEmpty();
+    }
+
+    public static void assertKeptByChanges(JsonNode changes) {
+        assertThat(CHANGES.validate(changes)).isEmpty();
     }
 
     public static void assertKeptByResults(JsonNode results) {

@@ -105,7 +105,8 @@ class SentencesTest {
     @ParameterizedTest
     @EnumSource(names = "EN", mode = EnumSource.Mode.EXCLUDE)
     void noSentenceIsLeftInEnglish(Language language) {
-        for (Sentences sentences : List.of(Sentences.expected(language), Sentences.found(language))) {
+        for (Sentences sentences :
+                List.of(Sentences.expected(language), Sentences.found(language), Sentences.changed(language))) {
             assertThat(sentences.pairs())
                     .filteredOn(pair -> pair.english().parts().stream().anyMatch(part -> !part.isPlace()))
                     .filteredOn(pair -> plain(pair.english()).equals(plain(pair.said())))
@@ -151,7 +152,8 @@ class SentencesTest {
         Sentences found = Sentences.found(Language.FR);
         List<Said> said = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("submission"))) {
-            for (Path file : files.filter(path -> path.endsWith("expected-findings.csv"))
+            for (Path file : files.filter(
+                            path -> path.endsWith("expected-findings.csv") || path.endsWith("expected-changes.csv"))
                     .sorted()
                     .toList()) {
                 for (NamedCsvRecord row : rows(file)) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenary.schemas.Progress;
-import plenary.schemas.annotation.Copies;
 import plenary.schemas.check.Preflight;
+import plenary.schemas.check.Wanted;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Language;
@@ -58,7 +58,7 @@ class KeptProfilesTest {
                     .formatted(i, 1 + i, i < 9 ? 500 : 501 + i % 8));
         }
         Files.writeString(sent.resolve("exam_dose.csv"), exams);
-        Preflight.check(sent, findings, Language.EN, Copies.NONE, Profiles.KEPT, Progress.SILENT);
+        Preflight.check(sent, findings, Wanted.in(Language.EN).withoutCopies().withProfiles(), Progress.SILENT);
     }
 
     /** The rules of a file, of which some words are replaced by others. */
@@ -89,7 +89,8 @@ class KeptProfilesTest {
         assertThat(same.tables()).extracting(TableReassessment::dataset).containsExactly("exam_dose", "facility");
         assertThat(ReassessmentText.ofTables(same, CATALOGUE))
                 .contains(
-                        "rules say what they said.",
+                        "  54 rules, and nothing else comes of any.\n",
+                        "  1 rule, and nothing else comes of any.\n",
                         "2 tables, 55 rules: 0 findings more, 0 fewer; every rule was run");
         assertThat(rule(same, "RQ-SUM-002").then())
                 .contains(new Result(State.FAILED, 1, 1, 1, "rows 20, tolerance 0.1"));
@@ -217,7 +218,7 @@ class KeptProfilesTest {
         Path sent = folder.resolve("sent");
         assertThat(KeptProfiles.in(findings)).extracting(KeptProfile::dataset).containsExactly("exam_dose", "facility");
 
-        Preflight.check(sent, findings, Language.EN, Copies.NONE, Profiles.NONE, Progress.SILENT);
+        Preflight.check(sent, findings, Wanted.in(Language.EN).withoutCopies(), Progress.SILENT);
 
         assertThat(KeptProfiles.in(findings)).isEmpty();
     }

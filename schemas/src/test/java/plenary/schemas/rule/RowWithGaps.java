@@ -36,6 +36,11 @@ record RowWithGaps(Set<Integer> absent, int code) implements TypedRow {
     }
 
     @Override
+    public int localDay(int column) {
+        return (int) number(column);
+    }
+
+    @Override
     public char[] textBuffer(int column) {
         return "F1".toCharArray();
     }

@@ -26,8 +26,11 @@ class ColumnFindingsTest {
     @Test
     void whatTheCasesFindInAColumnIsNamedBesideTheColumn() throws IOException {
         TreeSet<String> unnamed = new TreeSet<>();
-        try (Stream<Path> files =
-                Files.find(Path.of("submission"), 4, (path, attributes) -> path.endsWith("expected-findings.csv"))) {
+        try (Stream<Path> files = Files.find(
+                Path.of("submission"),
+                4,
+                (path, attributes) ->
+                        path.endsWith("expected-findings.csv") || path.endsWith("expected-changes.csv"))) {
             for (Path file : files.sorted().toList()) {
                 try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
                     rows.forEach(row -> unnamed(row).ifPresent(unnamed::add));

@@ -16,6 +16,7 @@ import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Presence;
 import plenary.schemas.archive.Receipt;
 import plenary.schemas.change.ChangesFiles;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which files went when the records of a submission were deleted, {@code deleted/<country>/<id>.json}. Whoever holds a
@@ -82,17 +83,26 @@ public record DeletionCertificate(
         List<Path> files = new ArrayList<>();
         for (Path drop : Durable.foldersOf(archive.returned().resolve(receipt.country()))) {
             Path changes = drop.resolve(ChangesFiles.JSON);
-            if (Presence.isThere(changes)
-                    && JsonFile.tree(changes)
-                            .path("tables")
-                            .valueStream()
-                            .anyMatch(table ->
-                                    table.path("before").path("id").asString().equals(receipt.id()))) {
+            if (Presence.isThere(changes) && isHeldAgainst(receipt, drop.resolve("collected.json"), changes)) {
                 files.add(changes);
                 files.add(drop.resolve(ChangesFiles.PAGE));
             }
         }
         return files;
+    }
+
+    /** Before {@code collected.json} did, the changes themselves named what they were held against. */
+    private static boolean isHeldAgainst(Receipt receipt, Path collected, Path changes) {
+        return JsonFile.find(collected, JsonNode.class)
+                        .map(came ->
+                                came.path("heldAgainst").path(receipt.dataset()).asString(""))
+                        .filter(receipt.id()::equals)
+                        .isPresent()
+                || JsonFile.tree(changes)
+                        .path("tables")
+                        .valueStream()
+                        .anyMatch(table ->
+                                table.path("before").path("id").asString("").equals(receipt.id()));
     }
 
     /** Rows about single facilities in the revisions that were made of it. */

@@ -55,6 +55,11 @@ final class GivenRow implements TypedRow {
     }
 
     @Override
+    public int localDay(int column) {
+        return (int) number(column);
+    }
+
+    @Override
     public char[] textBuffer(int column) {
         return ("xx" + cell(column) + "yy").toCharArray();
     }

@@ -31,7 +31,7 @@ public final class EffectWords {
         return before(prospect) + " is held against " + after(prospect) + ". " + difference(prospect);
     }
 
-    static String before(Prospect prospect) {
+    private static String before(Prospect prospect) {
         return switch (prospect.basis()) {
             case SIGN_OFF -> "What counts as it stands, signed off,";
             case PUBLISHED -> "What readers see, revision r" + prospect.before().revision() + ",";
@@ -39,7 +39,7 @@ public final class EffectWords {
         };
     }
 
-    static String after(Prospect prospect) {
+    private static String after(Prospect prospect) {
         return prospect.basis() == Prospect.Basis.SIGN_OFF
                 ? "what would count with everything signed off"
                 : "what counts now, for which no signature is missing";

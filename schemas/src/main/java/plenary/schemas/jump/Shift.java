@@ -1,4 +1,4 @@
-package plenary.schemas.change;
+package plenary.schemas.jump;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +12,13 @@ import java.util.TreeSet;
  *
  * @param part what it adds to the population stability index: the difference of both times the logarithm of their ratio
  */
-record Shift(String code, double before, double after, double part) {
+public record Shift(String code, double before, double after, double part) {
 
     /** What a code that is not there counts for, in rows: without it one new code would make the index endless. */
     private static final double ABSENT = 0.5;
 
     /** Those that add most come first; none is below 0. */
-    static List<Shift> of(Map<String, Long> was, long rowsBefore, Map<String, Long> is, long rowsAfter) {
+    public static List<Shift> of(Map<String, Long> was, long rowsBefore, Map<String, Long> is, long rowsAfter) {
         Set<String> codes = new TreeSet<>(was.keySet());
         codes.addAll(is.keySet());
         List<Shift> shifts = new ArrayList<>();
@@ -32,7 +32,7 @@ record Shift(String code, double before, double after, double part) {
         return shifts;
     }
 
-    String words() {
+    public String words() {
         return "%s %s -> %s".formatted(code, Figures.percent(before), Figures.percent(after));
     }
 }

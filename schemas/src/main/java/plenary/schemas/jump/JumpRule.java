@@ -1,0 +1,25 @@
+package plenary.schemas.jump;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What must not have jumped. */
+interface JumpRule {
+
+    /**
+     * How often the rule could be asked.
+     *
+     * @param jumps gets what is to be said
+     */
+    long ask(Step step, Consumer<Jump> jumps);
+
+    /** As it stands behind what was found: which time it is held against. */
+    static String before(Step step) {
+        return "before (%s)".formatted(step.from().text());
+    }
+
+    /** The first few of many. */
+    static String few(List<String> all) {
+        return String.join(", ", all.subList(0, Math.min(3, all.size())));
+    }
+}

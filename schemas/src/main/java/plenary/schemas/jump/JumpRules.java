@@ -1,0 +1,126 @@
+package plenary.schemas.jump;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import plenary.schemas.census.Census;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.contract.Period;
+import plenary.schemas.finding.Catalogue;
+import plenary.schemas.finding.Finding;
+import plenary.schemas.finding.RuleResult;
+import plenary.schemas.finding.State;
+import plenary.schemas.identity.Identities;
+import tools.jackson.databind.JsonNode;
+
+/** The rules about time, as {@code schemas/rules/time.json} has them; of every dataset alike. */
+public final class JumpRules {
+
+    private final Map<String, JumpRule> rules = new LinkedHashMap<>();
+    private final Set<String> stocks = new TreeSet<>();
+
+    private JumpRules() {}
+
+    /** A contract without a file of them has none. */
+    public static JumpRules load(Contract contract) {
+        JumpRules all = new JumpRules();
+        contract.json("rules/time.json").ifPresent(file -> {
+            file.path("rules").forEach(all::add);
+            file.path("stocks").forEach(dataset -> all.stocks.add(dataset.asString()));
+        });
+        return all;
+    }
+
+    private void add(JsonNode rule) {
+        String id = rule.path("id").asString();
+        if (rules.put(id, rule(rule)) != null) {
+            throw new IllegalArgumentException("two rules have the id " + id);
+        }
+    }
+
+    private static JumpRule rule(JsonNode rule) {
+        String kind = rule.path("kind").asString();
+        return switch (kind) {
+            case "median" -> MedianRule.of(rule);
+            case "otherUnit" -> OtherUnitRule.of(rule);
+            case "trend" -> TrendRule.of(rule);
+            case "amount" -> AmountRule.of(rule);
+            case "total" -> TotalRule.of(rule);
+            case "gone", "new" -> FacilityRule.of(rule);
+            case "facilityValues" -> FacilityValuesRule.of(rule);
+            case "mix" -> MixRule.of(rule);
+            case "unanswered" -> UnansweredRule.of(rule);
+            default -> throw new IllegalArgumentException("unknown kind of rule about time: " + kind);
+        };
+    }
+
+    public Set<String> ids() {
+        return Set.copyOf(rules.keySet());
+    }
+
+    /** A table at two times. */
+    public Step step(String dataset, Census before, Period from, Census after, Period to) {
+        return ofKind(dataset, new Step(before, from, after, to));
+    }
+
+    /** From each year of a submission to the next; none when it is about one year, or about too little of another. */
+    public List<Step> withinYears(String dataset, Census census, Optional<Period> period) {
+        return Step.withinYears(census, period).stream()
+                .map(step -> ofKind(dataset, step))
+                .toList();
+    }
+
+    private Step ofKind(String dataset, Step step) {
+        return stocks.contains(dataset) ? step.ofStock() : step;
+    }
+
+    /**
+     * What comes of the rules on a table.
+     *
+     * @param findings what is to be said
+     * @param results of each rule, whether there is something to say or not
+     */
+    public record Assessment(List<Finding> findings, List<RuleResult> results) {
+        public Assessment {
+            findings = List.copyOf(findings);
+            results = List.copyOf(results);
+        }
+    }
+
+    /**
+     * What comes of each rule over all steps of a table.
+     *
+     * @param file where findings say that they stand
+     */
+    public Assessment assess(Catalogue catalogue, String file, List<Step> steps) {
+        List<Finding> findings = new ArrayList<>();
+        List<RuleResult> results = new ArrayList<>();
+        rules.forEach((id, rule) -> {
+            int before = findings.size();
+            long asked = 0;
+            for (Step step : steps) {
+                asked += rule.ask(step, jump -> findings.add(finding(catalogue, id, file, jump)));
+            }
+            int told = findings.size() - before;
+            State state = asked == 0 ? State.NOT_APPLICABLE : told == 0 ? State.PASSED : State.FAILED;
+            results.add(new RuleResult(id, state, told, asked));
+        });
+        return new Assessment(findings, results);
+    }
+
+    private static Finding finding(Catalogue catalogue, String id, String file, Jump jump) {
+        return catalogue.failed(
+                id,
+                file,
+                0,
+                jump.facility(),
+                Identities.masked(jump.record()),
+                jump.column(),
+                jump.found(),
+                jump.expected());
+    }
+}

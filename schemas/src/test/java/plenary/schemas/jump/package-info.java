@@ -1,0 +1,4 @@
+@NullMarked
+package plenary.schemas.jump;
+
+import org.jspecify.annotations.NullMarked;
