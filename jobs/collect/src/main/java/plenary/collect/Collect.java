@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import plenary.collect.edition.CodeVersion;
 import plenary.collect.edition.EditionFile;
 import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
@@ -27,6 +28,8 @@ public final class Collect {
     // A block being written holds up to this much; more threads than fit would only collect garbage.
     private static final long HEAP_PER_THREAD = 192L << 20;
 
+    static final String ATTEMPT = "attempt";
+    private static final String VERSION = " " + CodeVersion.read();
     private static final String LANGUAGE = "language";
 
     private final Archive archive;
@@ -162,14 +165,23 @@ public final class Collect {
         desk.received(drop);
         Language language = language(drop);
         SubmissionWork work = new SubmissionWork(desk, drop, edition, language, progress, blockBytes);
+        // What another version of the code left may mean something else to this one.
+        if (!attempt(work.folder()).endsWith(VERSION)) {
+            forget(work, language);
+        }
         if (!job.run(work, attempt(work.folder()))) {
             // The database says done and the seals do not: the seals are right.
-            Durable.remove(work.folder());
-            kept(work.folder(), LANGUAGE, language.code());
+            forget(work, language);
             job.run(work, attempt(work.folder()));
         }
         Durable.remove(work.folder());
         return work.result();
+    }
+
+    /** Takes away all work but in which language is answered. */
+    private static void forget(SubmissionWork work, Language language) {
+        Durable.remove(work.folder());
+        kept(work.folder(), LANGUAGE, language.code());
     }
 
     /** Kept with the work, so that a run that goes on with it answers as the one before would have. */
@@ -182,9 +194,9 @@ public final class Collect {
                 asked.orElseGet(() -> Collected.language(archive, drop)).code()));
     }
 
-    /** Names the attempt of which the work folder holds what is done; a new one when there is no folder. */
+    /** Names the attempt of which the work folder holds what is done, and the code; a new one when there is no folder. */
     private static String attempt(Path folder) {
-        return kept(folder, "attempt", UUID.randomUUID().toString());
+        return kept(folder, ATTEMPT, UUID.randomUUID() + VERSION);
     }
 
     /** What the work folder keeps under the name; when there is nothing, it keeps what is given from now on. */

@@ -126,6 +126,30 @@ class CollectRestartTest {
     }
 
     @Test
+    void workOfAnotherVersionIsBegunAnew() throws IOException {
+        Path archive = folder.resolve("archive");
+        assertThatThrownBy(() -> collect(archive, (stage, done, total) -> {
+                    if (isBlock(stage) && done == 3) {
+                        throw new UncheckedIOException("could not write", new IOException("No space left on device"));
+                    }
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+        try (Stream<Path> all = Files.walk(archive.resolve("staging"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (file.endsWith(Collect.ATTEMPT)) {
+                    Files.writeString(file, "of an earlier build");
+                } else if (file.endsWith("outcome.json")) {
+                    Files.writeString(file, "{\"form\": \"of then\"}");
+                }
+            }
+        }
+
+        collect(archive, Progress.SILENT);
+
+        assertSameAsUndisturbed(archive);
+    }
+
+    @Test
     void runThatGoesOnAnswersInTheLanguageThatWasAskedFor() {
         Path archive = folder.resolve("archive");
         StringBuilder exams = new StringBuilder(Sent.EXAM_COLUMNS);

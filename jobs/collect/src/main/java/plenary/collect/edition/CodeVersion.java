@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The version of this code, as the build wrote it down. */
-final class CodeVersion {
+public final class CodeVersion {
 
     private CodeVersion() {}
 
-    static String read() {
+    public static String read() {
         try (InputStream in = CodeVersion.class.getResourceAsStream("version.txt")) {
             if (in == null) {
                 throw new IllegalStateException("the build wrote no version.txt");
