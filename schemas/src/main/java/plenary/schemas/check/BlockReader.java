@@ -1,6 +1,7 @@
 package plenary.schemas.check;
 
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.rule.Profiler;
 import plenary.schemas.submission.Table;
@@ -22,6 +23,7 @@ final class BlockReader {
     private final KeyHash hash;
     private final IdentityWatch identities;
     private final Profiler profiler;
+    private final ObjIntConsumer<Profiler.Striking> striking;
 
     private long accepted;
     private long rejected;
@@ -53,6 +55,7 @@ final class BlockReader {
         this.rows = rows;
         this.keys = keys;
         this.profiler = profiler;
+        this.striking = findings::add;
         this.identities = identities;
         this.hash = new KeyHash(table.dataset());
     }
@@ -104,7 +107,7 @@ final class BlockReader {
     }
 
     private void remark() {
-        profiler.add(row, findings::add);
+        profiler.add(row, striking);
         if (!findings.isEmpty()) {
             rows.remark(findings.take());
         }

@@ -2,6 +2,7 @@ package plenary.schemas.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class Profiler {
 
     /** More facilities than any country has; beyond them memory would depend on the rows. */
     private static final int MOST_GROUPS = 20_000;
+
+    private static final int RECENT = 256;
 
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
@@ -40,7 +43,8 @@ public final class Profiler {
     private final Map<String, Group> groups = new HashMap<>();
     private boolean isWhole = true;
     private long rows;
-    private Group last;
+    /** Facilities that rows named of late, so that few rows need a text of their own to be found. */
+    private final Group[] recent = new Group[RECENT];
 
     Profiler(
             Contract contract,
@@ -70,7 +74,7 @@ public final class Profiler {
         this.dayIsTime = form.day()
                 .filter(column -> dataset.fields().get(column).type() == FieldType.DATETIME)
                 .isPresent();
-        this.last = new Group("");
+        Arrays.fill(recent, new Group(""));
     }
 
     private List<String> codes(Contract contract, int column) {
@@ -95,6 +99,18 @@ public final class Profiler {
 
         private Group(String name) {
             this.name = name;
+        }
+
+        private boolean isNamed(char[] text, int start, int length) {
+            if (length == 0 || name.length() != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (name.charAt(i) != text[start + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Histogram spread(int number, int stratum) {
@@ -185,21 +201,18 @@ public final class Profiler {
         if (groupColumn < 0 || row.isAbsent(groupColumn)) {
             return named("");
         }
+        char[] text = row.textBuffer(groupColumn);
+        int start = row.textStart(groupColumn);
         int length = row.textLength(groupColumn);
-        if (last.name.length() == length && isLast(row.textBuffer(groupColumn), row.textStart(groupColumn))) {
-            return last;
+        int hash = length;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + text[start + i];
         }
-        last = named(new String(row.textBuffer(groupColumn), row.textStart(groupColumn), length));
-        return last;
-    }
-
-    private boolean isLast(char[] text, int start) {
-        for (int i = 0; i < last.name.length(); i++) {
-            if (last.name.charAt(i) != text[start + i]) {
-                return false;
-            }
+        int slot = hash & RECENT - 1;
+        if (!recent[slot].isNamed(text, start, length)) {
+            recent[slot] = named(new String(text, start, length));
         }
-        return !last.name.isEmpty();
+        return recent[slot];
     }
 
     private Group named(String name) {
