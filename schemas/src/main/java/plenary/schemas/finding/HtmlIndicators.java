@@ -21,8 +21,8 @@ final class HtmlIndicators {
         Html first = new Html();
         for (int i = 0; i < shown; i++) {
             first.raw(i == 0 ? "" : ", ")
-                    .raw("<abbr lang=\"en\" title=\"")
-                    .text(indicators.get(i).title())
+                    .raw("<abbr title=\"")
+                    .text(words.of(indicators.get(i)))
                     .raw("\">")
                     .text(indicators.get(i).id())
                     .raw("</abbr>");
@@ -41,9 +41,9 @@ final class HtmlIndicators {
         }
         page.raw("<details><summary>")
                 .text(words.text(Word.TOUCHED_TITLES, Map.of("indicators", indicators.size())))
-                .raw("</summary>\n<ul lang=\"en\">\n");
+                .raw("</summary>\n<ul>\n");
         indicators.forEach(indicator ->
-                page.element("li", indicator.id() + " " + indicator.title()).raw("\n"));
+                page.element("li", indicator.id() + " " + words.of(indicator)).raw("\n"));
         page.raw("</ul></details>\n");
     }
 }

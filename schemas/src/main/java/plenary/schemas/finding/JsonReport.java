@@ -56,8 +56,10 @@ final class JsonReport {
         report.causes().forEach(cause -> put(summary.addObject(), cause));
         ArrayNode indicators = root.putArray("indicators");
         report.indicators()
-                .forEach(indicator ->
-                        indicators.addObject().put("id", indicator.id()).put("title", indicator.title()));
+                .forEach(indicator -> indicators
+                        .addObject()
+                        .put("id", indicator.id())
+                        .put("title", catalogue.words().of(indicator)));
         ArrayNode waivers = root.putArray("waivers");
         report.explained().forEach(one -> put(waivers.addObject(), one));
         ArrayNode rules = root.putArray("rules");

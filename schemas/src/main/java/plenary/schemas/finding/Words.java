@@ -2,17 +2,20 @@ package plenary.schemas.finding;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import plenary.schemas.contract.Contract;
+import plenary.schemas.indicator.Indicator;
 
 /** What a report says in one language beside its findings. */
 public final class Words {
 
     private final Language language;
     private final Map<Word, Message> messages = new EnumMap<>(Word.class);
+    private final Map<String, String> indicators = new HashMap<>();
     private final Optional<Sentences> expected;
     private final Optional<Sentences> found;
     private final Optional<Sentences> changed;
@@ -42,6 +45,11 @@ public final class Words {
         }
         if (!texts.isEmpty()) {
             throw new IllegalStateException(file + " has words that no report says: " + texts.keySet());
+        }
+        if (language != Language.EN) {
+            for (NamedCsvRecord row : Contract.ownRows("messages/indicators.csv")) {
+                words.indicators.put(row.getField("id"), row.getField(language.code()));
+            }
         }
         return words;
     }
@@ -77,6 +85,11 @@ public final class Words {
 
     public String of(Family family) {
         return text(Word.valueOf("FAMILY_" + family.name()));
+    }
+
+    /** The title of an indicator; in English when there is none in the language. */
+    String of(Indicator indicator) {
+        return indicators.getOrDefault(indicator.id(), indicator.title());
     }
 
     /** What was expected; in English when there are no words for it in the language. */

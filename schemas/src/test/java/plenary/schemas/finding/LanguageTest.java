@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import plenary.schemas.contract.Contract;
+import plenary.schemas.indicator.Indicator;
+import plenary.schemas.indicator.Indicators;
 
 /** Every language says all that English says, and about the same things. */
 class LanguageTest {
@@ -45,6 +48,17 @@ class LanguageTest {
                 assertThat(kind.title()).isNotEqualTo(english.title());
                 assertThat(kind.howToFix()).isNotEqualTo(english.howToFix());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyIndicatorHasATitleOfItsOwn(Language language) {
+        Words words = Words.load(language);
+        for (Indicator indicator : Indicators.of(Contract.load()).all()) {
+            String title = words.of(indicator);
+            assertThat(title).as(indicator.id()).matches("\\p{Lu}.*[^.\\s]").hasSizeLessThan(70);
+            assertThat(title.equals(indicator.title())).as(indicator.id()).isEqualTo(language == Language.EN);
         }
     }
 
