@@ -2,7 +2,6 @@ package plenary.schemas.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,7 @@ final class RuleTally {
             List<RuleResult> betweenTables) {
         Map<String, WhenAbsent> absence = new HashMap<>(rulesBetweenTables.absence());
         books.forEach(book -> absence.putAll(book.absence()));
-        Set<String> rulesWithResults = new HashSet<>(jumps.ids());
-        rulesWithResults.addAll(absence.keySet());
+        absence.putAll(jumps.absence());
         List<RuleResult> plausible = Stream.concat(
                         tables.stream().flatMap(table -> table.rules().stream()), betweenTables.stream())
                 .toList();
@@ -49,7 +47,7 @@ final class RuleTally {
                     .filter(result -> result.id().equals(kind.id()))
                     .toList();
             RuleResult result =
-                    rulesWithResults.contains(kind.id()) ? sum(kind.id(), asked) : counted(kind, findings, tables);
+                    absence.containsKey(kind.id()) ? sum(kind.id(), asked) : counted(kind, findings, tables);
             if (!CENTRAL.contains(kind.id()) || result.state() == State.FAILED) {
                 results.add(result.treating(Optional.ofNullable(absence.get(kind.id()))));
             }

@@ -21,6 +21,19 @@ public enum WhenAbsent {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * A rule says how it treats what is absent, and it is what is done.
+     *
+     * @param said what the rule says
+     * @throws IllegalArgumentException when its kind does otherwise
+     */
+    public void requireSaid(String said, String id, String kind) {
+        if (!said.equals(code())) {
+            throw new IllegalArgumentException(
+                    "%s says absence '%s', but rules of kind %s follow '%s'".formatted(id, said, kind, code()));
+        }
+    }
+
     /** Empty for what is no code. */
     public static Optional<WhenAbsent> of(String code) {
         return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();

@@ -2,6 +2,7 @@ package plenary.schemas.jump;
 
 import java.util.List;
 import java.util.function.Consumer;
+import plenary.schemas.finding.WhenAbsent;
 
 /** What must not have jumped. */
 interface JumpRule {
@@ -12,6 +13,11 @@ interface JumpRule {
      * @param jumps gets what is to be said
      */
     long ask(Step step, Consumer<Jump> jumps);
+
+    /** Medians, amounts and shares are of rows that have what is asked for. */
+    default WhenAbsent whenAbsent() {
+        return WhenAbsent.SKIP_IF_ANY;
+    }
 
     /** As it stands behind what was found: which time it is held against. */
     static String before(Step step) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import plenary.schemas.census.Census;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
@@ -14,6 +15,7 @@ import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
+import plenary.schemas.finding.WhenAbsent;
 import plenary.schemas.identity.Identities;
 import tools.jackson.databind.JsonNode;
 
@@ -42,8 +44,16 @@ public final class JumpRules {
         }
     }
 
-    private static JumpRule rule(JsonNode rule) {
+    /** @throws IllegalArgumentException when its kind is unknown, or treats what is absent otherwise than it says */
+    static JumpRule rule(JsonNode rule) {
         String kind = rule.path("kind").asString();
+        JumpRule made = ofKind(kind, rule);
+        made.whenAbsent()
+                .requireSaid(rule.path("absence").asString(""), rule.path("id").asString(), kind);
+        return made;
+    }
+
+    private static JumpRule ofKind(String kind, JsonNode rule) {
         return switch (kind) {
             case "median" -> MedianRule.of(rule);
             case "otherUnit" -> OtherUnitRule.of(rule);
@@ -58,23 +68,26 @@ public final class JumpRules {
         };
     }
 
-    public Set<String> ids() {
-        return Set.copyOf(rules.keySet());
+    /** How each of its rules treats rows in which what it looks at is absent, by id. */
+    public Map<String, WhenAbsent> absence() {
+        return rules.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, rule -> rule.getValue().whenAbsent()));
     }
 
     /** A table at two times. */
     public Step step(String dataset, Census before, Period from, Census after, Period to) {
-        return ofKind(dataset, new Step(before, from, after, to));
+        return ofDataset(dataset, new Step(before, from, after, to));
     }
 
     /** From each year of a submission to the next; none when it is about one year, or about too little of another. */
     public List<Step> withinYears(String dataset, Census census, Optional<Period> period) {
         return Step.withinYears(census, period).stream()
-                .map(step -> ofKind(dataset, step))
+                .map(step -> ofDataset(dataset, step))
                 .toList();
     }
 
-    private Step ofKind(String dataset, Step step) {
+    private Step ofDataset(String dataset, Step step) {
         return stocks.contains(dataset) ? step.ofStock() : step;
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plenary.schemas.census.Census.Answered;
+import plenary.schemas.finding.WhenAbsent;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,11 @@ record UnansweredRule(double points, long rows) implements JumpRule {
     static UnansweredRule of(JsonNode rule) {
         return new UnansweredRule(
                 rule.path("points").asDouble(), rule.path("rows").asLong());
+    }
+
+    @Override
+    public WhenAbsent whenAbsent() {
+        return WhenAbsent.NEVER;
     }
 
     @Override

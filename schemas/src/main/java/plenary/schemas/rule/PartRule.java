@@ -46,7 +46,8 @@ record PartRule(
         if (!rule.path("kind").asString().equals("part")) {
             throw new IllegalArgumentException("unknown kind of rule between tables: " + rule.path("kind"));
         }
-        RuleLine.requireStrategy(rule.path("id").asString(), "part", rule, WHEN_ABSENT);
+        WHEN_ABSENT.requireSaid(
+                rule.path("absence").asString(""), rule.path("id").asString(), "part");
         JsonNode whole = rule.path("whole");
         String by = rule.path("part").path("by").asString();
         return new PartRule(

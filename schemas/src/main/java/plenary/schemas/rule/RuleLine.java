@@ -2,7 +2,6 @@ package plenary.schemas.rule;
 
 import java.util.List;
 import java.util.Set;
-import plenary.schemas.finding.WhenAbsent;
 import tools.jackson.databind.JsonNode;
 
 /** A rule as its file writes it, once it is known to say what its kind needs and nothing that its kind does not know. */
@@ -29,17 +28,8 @@ record RuleLine(JsonNode json, RuleKind kind) {
                 });
         line.requireShare("share");
         line.requireShare("told");
-        requireStrategy(id, name, json, kind.whenAbsent());
+        kind.whenAbsent().requireSaid(json.path("absence").asString(""), id, name);
         return line;
-    }
-
-    /** A rule says how it treats what is absent, and it is what is done. */
-    static void requireStrategy(String id, String kind, JsonNode json, WhenAbsent followed) {
-        String said = json.path("absence").asString("");
-        if (!said.equals(followed.code())) {
-            throw new IllegalArgumentException("%s says absence '%s', but rules of kind %s follow '%s'"
-                    .formatted(id, said, kind, followed.code()));
-        }
     }
 
     private void requireShare(String key) {

@@ -10,6 +10,7 @@ import plenary.schemas.finding.Family;
 import plenary.schemas.finding.Html;
 import plenary.schemas.finding.Kind;
 import plenary.schemas.finding.WhenAbsent;
+import plenary.schemas.jump.JumpRules;
 import plenary.schemas.rule.RuleBook;
 import plenary.schemas.rule.SubmissionRules;
 
@@ -26,6 +27,7 @@ final class DictionaryFindings {
         this.indicators = new KindIndicators(contract);
         this.absence = new TreeMap<>(SubmissionRules.load(contract).absence());
         RuleBook.all(contract).forEach(book -> absence.putAll(book.absence()));
+        absence.putAll(JumpRules.load(contract).absence());
     }
 
     void write(Html page) {

@@ -1,6 +1,7 @@
 package plenary.schemas.jump;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Family;
 import plenary.schemas.finding.RuleResult;
 import plenary.schemas.finding.State;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The limits of the rules as they stand in the contract: just below, on and above, and where there is too little. */
 class JumpRulesTest {
@@ -33,11 +36,21 @@ class JumpRulesTest {
 
     @Test
     void everyKindAboutTimeIsARuleAndEveryRuleAKindAboutTime() {
-        assertThat(RULES.ids())
+        assertThat(RULES.absence().keySet())
                 .containsExactlyInAnyOrderElementsOf(CATALOGUE.kinds().stream()
                         .filter(kind -> kind.family() == Family.TIME)
                         .map(kind -> kind.id())
                         .toList());
+    }
+
+    @Test
+    void aRuleSaysHowItsKindTreatsWhatIsAbsent() {
+        JsonNode rule = JsonMapper.shared().readTree("""
+                {"id": "R", "kind": "unanswered", "absence": "skip-if-any", "points": 0.2, "rows": 100}
+                """);
+        assertThatThrownBy(() -> JumpRules.rule(rule))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("R says absence 'skip-if-any', but rules of kind unanswered follow 'never'");
     }
 
     @Test
