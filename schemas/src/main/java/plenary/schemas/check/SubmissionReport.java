@@ -19,6 +19,7 @@ import plenary.schemas.finding.Report.TierResult;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Waiver;
 import plenary.schemas.jump.JumpRules;
+import plenary.schemas.rule.Assessment;
 import plenary.schemas.rule.RuleBook;
 import plenary.schemas.rule.SubmissionRules;
 import plenary.schemas.submission.Submission;
@@ -54,7 +55,7 @@ public final class SubmissionReport {
             }
         }
         SubmissionRules rulesBetweenTables = SubmissionRules.load(contract);
-        SubmissionRules.Assessment betweenTables =
+        Assessment betweenTables =
                 rulesBetweenTables.assess(catalogue, readToEnd(tables), submission.flatMap(Submission::period));
         findings.addAll(betweenTables.findings());
         List<Explained> explained = explained(submission, findings);

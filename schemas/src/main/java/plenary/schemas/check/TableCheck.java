@@ -16,6 +16,7 @@ import plenary.schemas.finding.Findings;
 import plenary.schemas.identity.NumberSample;
 import plenary.schemas.jump.JumpRules;
 import plenary.schemas.jump.Step;
+import plenary.schemas.rule.Assessment;
 import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.rule.RepeatedTest;
@@ -186,7 +187,7 @@ public final class TableCheck {
     }
 
     /** What comes of the rules about time from year to year. */
-    JumpRules.Assessment assessYears(Census counted) {
+    Assessment assessYears(Census counted) {
         List<Step> steps = jumps.withinYears(table.dataset().name(), counted, submission.period());
         return jumps.assess(catalogue, table.files().get(0).place(), steps);
     }

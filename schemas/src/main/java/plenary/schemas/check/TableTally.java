@@ -11,7 +11,7 @@ import plenary.schemas.finding.Findings;
 import plenary.schemas.finding.RowCauses;
 import plenary.schemas.finding.Severity;
 import plenary.schemas.identity.NumberSample;
-import plenary.schemas.jump.JumpRules;
+import plenary.schemas.rule.Assessment;
 import plenary.schemas.rule.KeptProfile;
 import plenary.schemas.rule.Profile;
 import plenary.schemas.submission.DataFile;
@@ -75,7 +75,7 @@ public final class TableTally {
         all.addAll(check.numbersOfPersons(numbers));
         KeptProfile kept = check.keep(profile);
         all.addAll(kept.findings(check.catalogue()));
-        JumpRules.Assessment years = check.assessYears(census);
+        Assessment years = check.assessYears(census);
         all.addAll(years.findings());
         boolean sealable = readToEnd
                 && check.isSealable()

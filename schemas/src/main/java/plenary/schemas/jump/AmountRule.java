@@ -1,6 +1,7 @@
 package plenary.schemas.jump;
 
 import java.util.function.Consumer;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,7 +21,7 @@ record AmountRule(double factor, long fewest, double share) implements JumpRule 
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         long asked = 0;
         for (Amounts amounts : Amounts.of(step)) {
             double all = Math.max(Amounts.sum(amounts.before()) * step.length(), Amounts.sum(amounts.after()));
@@ -29,7 +30,7 @@ record AmountRule(double factor, long fewest, double share) implements JumpRule 
                 if (!move.category().isEmpty() && Math.max(move.before(), move.after()) >= fewest) {
                     asked++;
                     if (moves.isOutlier(move, factor) && Math.abs(move.after() - move.before()) >= share * all) {
-                        jumps.accept(new Jump(
+                        jumps.accept(new Fault(
                                 "",
                                 move.record(),
                                 amounts.column(),

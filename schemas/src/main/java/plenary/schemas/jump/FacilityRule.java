@@ -2,6 +2,7 @@ package plenary.schemas.jump;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +22,7 @@ record FacilityRule(boolean isAboutNew, double share, long rows) implements Jump
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         Map<String, Long> was = step.before().facilities();
         Map<String, Long> is = step.after().facilities();
         // With more facilities than are told apart one may only look as if it were gone.
@@ -40,13 +41,13 @@ record FacilityRule(boolean isAboutNew, double share, long rows) implements Jump
         return all.size();
     }
 
-    private Jump jump(String facility, long count, double part, Step step) {
+    private Fault jump(String facility, long count, double part, Step step) {
         String found = isAboutNew
                 ? "%s rows, %s of all; none %s".formatted(count, Figures.percent(part), JumpRule.before(step))
                 : "no row; %s rows %s, %s of all".formatted(count, JumpRule.before(step), Figures.percent(part));
         String expected = isAboutNew
                 ? "a facility that took up its work or takes part now"
                 : "rows of this facility, or that it is known to be closed";
-        return Jump.ofFacility(facility, Jump.FACILITY, found, expected);
+        return Fault.ofFacility(JumpRule.FACILITY, facility, JumpRule.FACILITY, found, expected);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import plenary.schemas.census.Typical;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +27,7 @@ record FacilityValuesRule(double factor, long values) implements JumpRule {
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         Map<List<String>, Typical> before = new HashMap<>();
         step.before().typical().orElse(List.of()).forEach(one -> before.put(key(one), one));
         Map<String, Map<String, List<Pair>>> byColumn = new TreeMap<>();
@@ -74,10 +75,11 @@ record FacilityValuesRule(double factor, long values) implements JumpRule {
         return moves;
     }
 
-    private static Jump jump(Moves.Move move, Moves moves, Step step) {
+    private static Fault jump(Moves.Move move, Moves moves, Step step) {
         String found = "values %s those %s for the same examinations"
                 .formatted(Figures.times(move.ratio()), JumpRule.before(step));
-        return Jump.ofFacility(
+        return Fault.ofFacility(
+                JumpRule.FACILITY,
                 move.category(),
                 moves.column(),
                 Moves.isOtherUnit(move.ratio() / moves.trend()) ? found + ", as if in another unit" : found,

@@ -3,16 +3,19 @@ package plenary.schemas.jump;
 import java.util.List;
 import java.util.function.Consumer;
 import plenary.schemas.finding.WhenAbsent;
+import plenary.schemas.rule.Assessed.Fault;
 
 /** What must not have jumped. */
 interface JumpRule {
+
+    String FACILITY = "facility_id";
 
     /**
      * How often the rule could be asked.
      *
      * @param jumps gets what is to be said
      */
-    long ask(Step step, Consumer<Jump> jumps);
+    long ask(Step step, Consumer<Fault> jumps);
 
     /** Medians, amounts and shares are of rows that have what is asked for. */
     default WhenAbsent whenAbsent() {

@@ -14,9 +14,10 @@ import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.finding.RuleResult;
-import plenary.schemas.finding.State;
 import plenary.schemas.finding.WhenAbsent;
-import plenary.schemas.identity.Identities;
+import plenary.schemas.rule.Assessed;
+import plenary.schemas.rule.Assessed.Fault;
+import plenary.schemas.rule.Assessment;
 import tools.jackson.databind.JsonNode;
 
 /** The rules about time, as {@code schemas/rules/time.json} has them; of every dataset alike. */
@@ -92,19 +93,6 @@ public final class JumpRules {
     }
 
     /**
-     * What comes of the rules on a table.
-     *
-     * @param findings what is to be said
-     * @param results of each rule, whether there is something to say or not
-     */
-    public record Assessment(List<Finding> findings, List<RuleResult> results) {
-        public Assessment {
-            findings = List.copyOf(findings);
-            results = List.copyOf(results);
-        }
-    }
-
-    /**
      * What comes of each rule over all steps of a table.
      *
      * @param file where findings say that they stand
@@ -113,27 +101,15 @@ public final class JumpRules {
         List<Finding> findings = new ArrayList<>();
         List<RuleResult> results = new ArrayList<>();
         rules.forEach((id, rule) -> {
-            int before = findings.size();
+            List<Fault> jumps = new ArrayList<>();
             long asked = 0;
             for (Step step : steps) {
-                asked += rule.ask(step, jump -> findings.add(finding(catalogue, id, file, jump)));
+                asked += rule.ask(step, jumps::add);
             }
-            int told = findings.size() - before;
-            State state = asked == 0 ? State.NOT_APPLICABLE : told == 0 ? State.PASSED : State.FAILED;
-            results.add(new RuleResult(id, state, told, asked));
+            Assessed assessed = Assessed.of(id, asked, jumps);
+            findings.addAll(assessed.findings(catalogue, file));
+            results.add(assessed.result());
         });
         return new Assessment(findings, results);
-    }
-
-    private static Finding finding(Catalogue catalogue, String id, String file, Jump jump) {
-        return catalogue.failed(
-                id,
-                file,
-                0,
-                jump.facility(),
-                Identities.masked(jump.record()),
-                jump.column(),
-                jump.found(),
-                jump.expected());
     }
 }

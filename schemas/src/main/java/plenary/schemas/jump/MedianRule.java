@@ -1,6 +1,7 @@
 package plenary.schemas.jump;
 
 import java.util.function.Consumer;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,13 +18,13 @@ record MedianRule(double factor, long values) implements JumpRule {
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         long asked = 0;
         for (Moves moves : Moves.ofMedians(step, values)) {
             asked += moves.moves().size();
             for (Moves.Move move : moves.moves()) {
                 if (moves.isOutlier(move, factor) && !Moves.isOtherUnit(move.ratio() / moves.trend())) {
-                    jumps.accept(new Jump(
+                    jumps.accept(new Fault(
                             "",
                             move.record(),
                             moves.column(),

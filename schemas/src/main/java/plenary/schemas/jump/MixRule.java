@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,7 +25,7 @@ record MixRule(double index, long rows) implements JumpRule {
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         long asked = 0;
         for (Map.Entry<String, Map<String, Long>> column : step.after().codes().entrySet()) {
             Map<String, Long> is = column.getValue();
@@ -49,9 +50,9 @@ record MixRule(double index, long rows) implements JumpRule {
         return (degrees + DEVIATIONS * StrictMath.sqrt(2 * degrees)) * (1.0 / rowsBefore + 1.0 / rowsAfter);
     }
 
-    private Jump jump(String column, double found, List<Shift> shifts, Step step) {
+    private Fault jump(String column, double found, List<Shift> shifts, Step step) {
         String few = JumpRule.few(shifts.stream().map(Shift::words).toList());
-        return new Jump(
+        return new Fault(
                 "",
                 "",
                 column,

@@ -1,6 +1,7 @@
 package plenary.schemas.jump;
 
 import java.util.function.Consumer;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +17,7 @@ record OtherUnitRule(long values) implements JumpRule {
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         long asked = 0;
         for (Moves moves : Moves.ofMedians(step, values)) {
             asked += moves.moves().size();
@@ -33,7 +34,7 @@ record OtherUnitRule(long values) implements JumpRule {
         return asked;
     }
 
-    private static Jump jump(String record, String column, String found) {
-        return new Jump("", record, column, found + ", as if in another unit", "one unit, now and before");
+    private static Fault jump(String record, String column, String found) {
+        return new Fault("", record, column, found + ", as if in another unit", "one unit, now and before");
     }
 }

@@ -1,6 +1,7 @@
 package plenary.schemas.jump;
 
 import java.util.function.Consumer;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +17,7 @@ record TotalRule(double factor, long fewest) implements JumpRule {
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         long asked = 0;
         for (Amounts amounts : Amounts.of(step)) {
             double was = Amounts.sum(amounts.before()) * step.length();
@@ -24,7 +25,7 @@ record TotalRule(double factor, long fewest) implements JumpRule {
             if (was > 0 && is > 0 && Math.max(was, is) >= fewest) {
                 asked++;
                 if (Figures.distance(is / was) >= StrictMath.log(factor)) {
-                    jumps.accept(new Jump(
+                    jumps.accept(new Fault(
                             "", "", amounts.column(), amounts.found(is, is / was, step), "about " + Math.round(was)));
                 }
             }

@@ -1,6 +1,7 @@
 package plenary.schemas.jump;
 
 import java.util.function.Consumer;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,14 +17,14 @@ record TrendRule(double factor, long values) implements JumpRule {
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         long asked = 0;
         for (Moves moves : Moves.ofMedians(step, values)) {
             if (moves.haveTrend()) {
                 asked++;
                 double trend = moves.trend();
                 if (Figures.distance(trend) >= StrictMath.log(factor) && !Moves.isOtherUnit(trend)) {
-                    jumps.accept(new Jump(
+                    jumps.accept(new Fault(
                             "",
                             "",
                             moves.column(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import plenary.schemas.census.Census.Answered;
 import plenary.schemas.finding.WhenAbsent;
+import plenary.schemas.rule.Assessed.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +27,7 @@ record UnansweredRule(double points, long rows) implements JumpRule {
     }
 
     @Override
-    public long ask(Step step, Consumer<Jump> jumps) {
+    public long ask(Step step, Consumer<Fault> jumps) {
         long asked = 0;
         Answered none = new Answered(0, 0);
         for (Map.Entry<String, Answered> column : step.after().answers().entrySet()) {
@@ -38,7 +39,7 @@ record UnansweredRule(double points, long rows) implements JumpRule {
                 double before = unanswered(was);
                 double after = unanswered(is);
                 if (after - before >= points) {
-                    jumps.accept(new Jump(
+                    jumps.accept(new Fault(
                             "",
                             "",
                             column.getKey(),

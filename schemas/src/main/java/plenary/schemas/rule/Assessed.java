@@ -31,12 +31,12 @@ public record Assessed(String id, State state, long striking, long of, List<Faul
     public record Fault(String facility, String record, String column, String found, String expected) {
 
         /** @param group name of the column of facilities */
-        static Fault ofFacility(String group, String facility, String column, String found, String expected) {
+        public static Fault ofFacility(String group, String facility, String column, String found, String expected) {
             return new Fault(facility, facility.isEmpty() ? "" : group + "=" + facility, column, found, expected);
         }
     }
 
-    RuleResult result() {
+    public RuleResult result() {
         return new RuleResult(id, state, striking, of);
     }
 
@@ -59,7 +59,7 @@ public record Assessed(String id, State state, long striking, long of, List<Faul
                         fault.expected());
     }
 
-    static Assessed of(String id, long of, List<Fault> faults) {
+    public static Assessed of(String id, long of, List<Fault> faults) {
         State state = of == 0 ? State.NOT_APPLICABLE : faults.isEmpty() ? State.PASSED : State.FAILED;
         return new Assessed(id, state, faults.size(), of, faults);
     }

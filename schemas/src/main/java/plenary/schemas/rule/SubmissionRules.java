@@ -83,19 +83,6 @@ public final class SubmissionRules {
     public record Sent(String place, Profile profile) {}
 
     /**
-     * What comes of the rules.
-     *
-     * @param findings what is to be said
-     * @param results of each rule, whether there is something to say or not
-     */
-    public record Assessment(List<Finding> findings, List<RuleResult> results) {
-        public Assessment {
-            findings = List.copyOf(findings);
-            results = List.copyOf(results);
-        }
-    }
-
-    /**
      * What comes of the rules; those about tables that were not sent are not asked.
      *
      * @param tables by dataset
