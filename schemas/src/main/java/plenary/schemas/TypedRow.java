@@ -36,6 +36,22 @@ public interface TypedRow {
 
     int textLength(int column);
 
+    /** Whether a text column has a text, told without making one of its characters. */
+    default boolean isText(int column, String text) {
+        int length = textLength(column);
+        if (length != text.length()) {
+            return false;
+        }
+        char[] buffer = textBuffer(column);
+        int start = textStart(column);
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != buffer[start + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The position of the value in the field's code list, counted from 0; -1 for a column without one. */
     int code(int column);
 }

@@ -154,11 +154,11 @@ public final class CensusCount {
 
     /** Rows of a facility mostly follow each other, so that the one before is asked first. */
     private long[] facility(TypedRow row) {
-        int length = row.textLength(form.facility);
-        if (isLast(row.textBuffer(form.facility), row.textStart(form.facility), length)) {
+        if (!lastFacility.isEmpty() && row.isText(form.facility, lastFacility)) {
             return lastCount;
         }
-        String name = new String(row.textBuffer(form.facility), row.textStart(form.facility), length);
+        String name =
+                new String(row.textBuffer(form.facility), row.textStart(form.facility), row.textLength(form.facility));
         if (!facilities.containsKey(name) && facilities.size() >= MOST_FACILITIES) {
             isWhole = false;
             return new long[1];
@@ -166,18 +166,6 @@ public final class CensusCount {
         lastFacility = name;
         lastCount = facilities.computeIfAbsent(name, absent -> new long[1]);
         return lastCount;
-    }
-
-    private boolean isLast(char[] text, int start, int length) {
-        if (length != lastFacility.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (lastFacility.charAt(i) != text[start + i]) {
-                return false;
-            }
-        }
-        return length > 0;
     }
 
     /** The census of the rows so far, without what they answer. */

@@ -101,18 +101,6 @@ public final class Profiler {
             this.name = name;
         }
 
-        private boolean isNamed(char[] text, int start, int length) {
-            if (length == 0 || name.length() != length) {
-                return false;
-            }
-            for (int i = 0; i < length; i++) {
-                if (name.charAt(i) != text[start + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
         private Histogram spread(int number, int stratum) {
             if (spreads[number] == null) {
                 spreads[number] = new Histogram[2 * strata.length];
@@ -209,7 +197,7 @@ public final class Profiler {
             hash = 31 * hash + text[start + i];
         }
         int slot = hash & RECENT - 1;
-        if (!recent[slot].isNamed(text, start, length)) {
+        if (length == 0 || !row.isText(groupColumn, recent[slot].name)) {
             recent[slot] = named(new String(text, start, length));
         }
         return recent[slot];
