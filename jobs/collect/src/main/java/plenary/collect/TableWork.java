@@ -1,8 +1,5 @@
 package plenary.collect;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +31,7 @@ import plenary.schemas.check.TableTally;
 import plenary.schemas.contract.Contract;
 import plenary.schemas.finding.Finding;
 import plenary.schemas.submission.DataFile;
+import plenary.schemas.submission.Folders;
 
 /**
  * One table between inbox and seal. Each block leaves a folder that appears when it is complete; a block whose folder
@@ -92,11 +90,7 @@ final class TableWork {
         TableBlock block = blocks.get(number);
         Path partial = folder.resolve(place.getFileName() + ".part");
         Durable.remove(partial);
-        try {
-            Files.createDirectories(partial);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not make " + partial, e);
-        }
+        Folders.made(partial);
         String submitted = check.table().files().get(block.part()).path();
         BlockOutcome outcome;
         try (AcceptedRows accepted = new AcceptedRows(
@@ -135,11 +129,7 @@ final class TableWork {
     void refuseDuplicates() {
         List<Integer> counting = counting();
         Path scratch = folder.resolve("duplicates");
-        try {
-            Files.createDirectories(scratch);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not make " + scratch, e);
-        }
+        Folders.made(scratch);
         List<Path> logs =
                 counting.stream().map(block -> done(block).resolve(KEYS)).toList();
         Duplicates duplicates = check.duplicates(logs, scratch);

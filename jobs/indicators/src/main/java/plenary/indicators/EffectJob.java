@@ -1,8 +1,5 @@
 package plenary.indicators;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +23,13 @@ import plenary.schemas.Progress;
 import plenary.schemas.archive.Archive;
 import plenary.schemas.archive.JsonFile;
 import plenary.schemas.archive.Prospect;
+import plenary.schemas.submission.Folders;
 
 /**
  * Cells of one country before and after, computed by what computes the published ones. Nothing is written into the
  * archive, not even facility values: whoever looks may have no right to write there, and leaves no trace.
  */
 public final class EffectJob {
-
-    private static final String DEFINITIONS = "definition.json";
 
     private final Archive archive;
     private final Prospect prospect;
@@ -79,19 +75,22 @@ public final class EffectJob {
     private void write() {
         FrozenEdition edition = FrozenEdition.of(archive, prospect.after());
         List<IndicatorValue> values = cells(edition);
-        Path revision = made(folder.resolve("after"));
+        Path revision = Folders.made(folder.resolve("after"));
         JsonFile.writeInto(revision, "manifest.json", prospect.after());
-        Tables after = new Tables(made(revision.resolve("tables")));
+        Tables after = new Tables(Folders.made(revision.resolve("tables")));
         after.values(values);
-        after.text(DEFINITIONS, DefinitionJson.of(computation.catalog().definitions()));
+        after.text(DefinitionJson.FILE, DefinitionJson.of(computation.catalog().definitions()));
         SubmissionTables.write(edition, computation.contract(), after);
         CsvTable later = ValueTable.table(values);
         CsvTable earlier = before();
-        new Tables(made(folder.resolve("before/tables")))
+        new Tables(Folders.made(folder.resolve("before/tables")))
                 .csv(ValueTable.FILE, earlier.header(), earlier.lines().stream().map(CsvTable.Line::cells));
         Path definitionsBefore = isPublished() ? published() : revision.resolve("tables");
         CausesOfChange causes = new CausesOfChange(
-                prospect.before(), prospect.after(), computation.catalog(), definitionsBefore.resolve(DEFINITIONS));
+                prospect.before(),
+                prospect.after(),
+                computation.catalog(),
+                definitionsBefore.resolve(DefinitionJson.FILE));
         after.csv(
                 ChangedCells.FILE,
                 ChangedCells.HEADER,
@@ -139,13 +138,5 @@ public final class EffectJob {
                 .filter(definition -> ((EditionFormula) definition.formula()).isForCountries())
                 .map(Definition::id)
                 .filter(catalog::readsOtherCountries);
-    }
-
-    private static Path made(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not make " + folder, e);
-        }
     }
 }

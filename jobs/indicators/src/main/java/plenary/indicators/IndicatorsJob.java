@@ -1,8 +1,5 @@
 package plenary.indicators;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +17,7 @@ import plenary.schemas.archive.Contents;
 import plenary.schemas.archive.Durable;
 import plenary.schemas.archive.Lease;
 import plenary.schemas.archive.Manifest;
+import plenary.schemas.submission.Folders;
 
 /** One edition in, its published tables out. */
 public final class IndicatorsJob {
@@ -85,19 +83,19 @@ public final class IndicatorsJob {
         Computation computation =
                 new Computation(spark, archive, archive.conf(manifest.edition(), manifest.revision()), progress);
         Catalog catalog = computation.catalog();
-        KeptValues kept = computation.kept(archive, folder(work));
+        KeptValues kept = computation.kept(archive, Folders.made(work));
         Computation.Cells cells = computation.cells(edition, catalog, kept);
 
         progress.at("tables", 0, 0);
-        Tables tables = new Tables(folder(work.resolve("tables")));
+        Tables tables = new Tables(Folders.made(work.resolve("tables")));
         tables.values(cells.passed());
         tables.parquet(cells.passed(), spark);
         SubmissionTables.write(edition, computation.contract(), tables);
-        tables.text("definition.json", DefinitionJson.of(catalog.definitions()));
+        tables.text(DefinitionJson.FILE, DefinitionJson.of(catalog.definitions()));
         FacilityFiles.write(
                 FacilityFiles.all(cells.facilityValues(), catalog, cells.sources()),
                 catalog,
-                folder(work.resolve("countries")));
+                Folders.made(work.resolve("countries")));
         if (manifest.corrects() > 0) {
             tables.csv(
                     ChangedCells.FILE,
@@ -120,13 +118,5 @@ public final class IndicatorsJob {
 
     private static Path work(Archive archive, Manifest manifest) {
         return archive.staging().resolve("indicators-" + manifest.edition());
-    }
-
-    private static Path folder(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not make " + folder, e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package plenary.schemas.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +17,7 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Period;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Findings;
+import plenary.schemas.submission.Folders;
 import plenary.schemas.submission.Submission;
 import plenary.schemas.submission.SubmissionReader;
 
@@ -57,7 +55,7 @@ final class Earlier {
         Catalogue catalogue = Catalogue.load();
         Findings opening = new Findings();
         Optional<Submission> opened =
-                new SubmissionReader(contract, catalogue).open(source, made(work), opening, progress);
+                new SubmissionReader(contract, catalogue).open(source, Folders.made(work), opening, progress);
         Submission submission = opened.filter(Submission::sealable)
                 .filter(sent -> sent.period().isPresent())
                 .orElseThrow(() -> new IllegalArgumentException("nothing of %s could be accepted: %s"
@@ -74,14 +72,6 @@ final class Earlier {
             }
         }
         return new Earlier(submission.country(), submission.period().orElseThrow(), tables);
-    }
-
-    private static Path made(Path work) {
-        try {
-            return Files.createDirectories(work);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not make " + work, e);
-        }
     }
 
     private static boolean hasSealableRows(TableOutcome outcome) {

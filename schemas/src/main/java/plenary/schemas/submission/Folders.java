@@ -1,6 +1,7 @@
 package plenary.schemas.submission;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,15 @@ import plenary.schemas.archive.Presence;
 public final class Folders {
 
     private Folders() {}
+
+    /** The folder, made when it is not there. */
+    public static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not make " + folder, e);
+        }
+    }
 
     /** Deletes a folder with what is in it; links are deleted, not followed. Nothing happens when there is none. */
     public static void delete(Path folder) throws IOException {

@@ -15,6 +15,7 @@ import plenary.schemas.contract.Contract;
 import plenary.schemas.contract.Dataset;
 import plenary.schemas.finding.Catalogue;
 import plenary.schemas.finding.Spelling;
+import plenary.schemas.submission.Folders;
 
 /** What a steward starts from: tables to fill in, the same tables filled in, and a dictionary of their columns. */
 public final class Template {
@@ -91,11 +92,7 @@ public final class Template {
     }
 
     private List<Resource> tables(Path folder, Filling filling) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not make " + folder, e);
-        }
+        Folders.made(folder);
         return switch (format) {
             case CSV -> CsvTables.write(folder, datasets, filling);
             case XLSX -> new XlsxTables(contract, datasets).write(folder, workbook, filling);

@@ -57,7 +57,7 @@ public final class ChangedCells {
         Path tables = archive.tables(manifest.edition(), manifest.corrects());
         Manifest corrected = JsonFile.read(archive.manifest(manifest.edition(), manifest.corrects()), Manifest.class);
         return between(
-                new CausesOfChange(corrected, manifest, catalog, tables.resolve("definition.json")),
+                new CausesOfChange(corrected, manifest, catalog, tables.resolve(DefinitionJson.FILE)),
                 CsvTable.read(tables.resolve(ValueTable.FILE)).lines(),
                 ValueTable.table(values).lines());
     }

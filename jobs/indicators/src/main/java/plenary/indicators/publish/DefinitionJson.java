@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The definitions that an edition was computed with, for readers and for reports: {@code definition.json}. */
 public final class DefinitionJson {
 
+    public static final String FILE = "definition.json";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private DefinitionJson() {}
